@@ -1,0 +1,124 @@
+// swift-tools-version: 6.2
+// One section per module with its tests. Sections, dependencies and array elements are sorted.
+
+import PackageDescription
+
+/// Held by every target: the arrows between modules are explicit, types are `Sendable` where they cross tasks,
+/// unsafe constructs are visible, warnings stop the build.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "nianbaod",
+  products: [
+    .executable(name: "nianbaod", targets: ["nianbaod"]),
+    .executable(name: "nianbaod-extract", targets: ["nianbaod-extract"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+  ],
+  targets: [
+    // MARK: C libraries, each imported by one module only
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CLinux"),
+    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+
+    // MARK: Daemon
+    .target(
+      name: "Daemon",
+      dependencies: [
+        "DocumentModel", "ExtractionProtocol", "Findings", "Ledger", "LinuxSystem", "Rendering", "ReportModel",
+        "Rules", "Spool", "Systemd", logging, serviceLifecycle, systemPackage, yams,
+      ]),
+    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "TestFixtures"]),
+
+    // MARK: DocumentModel
+    .target(name: "DocumentModel"),
+
+    // MARK: Extraction
+    .target(name: "Extraction", dependencies: ["DocumentModel"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["DocumentModel", "Extraction", "TestFixtures"]),
+
+    // MARK: ExtractionProtocol
+    .target(name: "ExtractionProtocol", dependencies: ["DocumentModel"]),
+    .testTarget(name: "ExtractionProtocolTests", dependencies: ["DocumentModel", "ExtractionProtocol"]),
+
+    // MARK: Findings
+    .target(name: "Findings", dependencies: ["DocumentModel"]),
+
+    // MARK: Ledger
+    .target(name: "Ledger", dependencies: [grdb]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+
+    // MARK: LinuxSystem
+    .target(name: "LinuxSystem", dependencies: ["CCrypto", "CLinux", systemPackage]),
+    .testTarget(name: "LinuxSystemTests", dependencies: ["LinuxSystem", systemPackage]),
+
+    // MARK: Rendering
+    .target(
+      name: "Rendering",
+      dependencies: ["DocumentModel", "Findings", "ReportModel"],
+      resources: [.embedInCode("Page/diagnostics.css")]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["DocumentModel", "Findings", "Rendering", "ReportModel", "TestFixtures"]),
+
+    // MARK: ReportModel
+    .target(
+      name: "ReportModel",
+      dependencies: ["DocumentModel", "Findings", yams],
+      resources: [.embedInCode("Forms")]),
+    .testTarget(
+      name: "ReportModelTests", dependencies: ["DocumentModel", "Extraction", "ReportModel", "TestFixtures"]),
+
+    // MARK: Rules
+    .target(name: "Rules", dependencies: ["DocumentModel", "Findings", "ReportModel"]),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["DocumentModel", "Extraction", "Findings", "ReportModel", "Rules", "TestFixtures"]),
+
+    // MARK: Spool
+    .target(name: "Spool", dependencies: ["LinuxSystem", systemPackage]),
+    .testTarget(name: "SpoolTests", dependencies: ["LinuxSystem", "Spool", systemPackage]),
+
+    // MARK: Systemd
+    .target(name: "Systemd", dependencies: ["CSystemd", logging]),
+    .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
+
+    // MARK: Programs
+    .executableTarget(
+      name: "nianbaod",
+      dependencies: ["Daemon", "Findings", "Rendering", "ReportModel", "Rules", "Systemd", argumentParser, logging]),
+    .executableTarget(
+      name: "nianbaod-extract", dependencies: ["Extraction", "ExtractionProtocol", "LinuxSystem"]),
+
+    // MARK: Tests of the whole
+    .target(name: "TestFixtures", path: "Tests/TestFixtures", resources: [.copy("corpus")]),
+    .testTarget(name: "SystemTests", dependencies: ["TestFixtures"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = (target.swiftSettings ?? []) + settings
+}

@@ -1,0 +1,31 @@
+/// A document of any format, reduced to what a reader of reports needs: paragraphs and tables in reading order.
+package struct Document: Equatable, Sendable {
+  package var format: DocumentFormat
+  package var blocks: [Block]
+
+  package init(format: DocumentFormat, blocks: [Block]) {
+    self.format = format
+    self.blocks = blocks
+  }
+
+  package enum Block: Equatable, Sendable {
+    case paragraph(Paragraph)
+    case table(Table)
+  }
+}
+
+/// One paragraph, or one line where the format knows lines only. Inner spaces and tabs are kept: they may be columns.
+package struct Paragraph: Equatable, Sendable {
+  package var text: String
+  package var place: Place
+
+  package init(text: String, place: Place) {
+    self.text = text
+    self.place = place
+  }
+}
+
+/// The file formats that can be told apart by content.
+package enum DocumentFormat: String, CaseIterable, Sendable {
+  case doc, docx, html, odt, ofd, pdf, rtf, txt, wps
+}

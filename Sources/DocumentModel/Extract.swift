@@ -1,0 +1,21 @@
+/// What came of reading a file: its document, or the obstacle that stands in the file itself.
+///
+/// An obstacle is no failure of the reader. The file was understood well enough to tell its author what to change.
+package enum Extract: Equatable, Sendable {
+  case document(Document)
+  case obstacle(Obstacle)
+}
+
+/// Why a file holds no document for us.
+package enum Obstacle: Equatable, Sendable {
+  /// No bytes, or nothing but white space.
+  case empty
+  /// Bytes that are text in no encoding, or a known format that is broken; `detail` is for the administrator.
+  case unreadable(detail: String)
+  /// A format that is not on the list, by what its first bytes say (`nil`: unknown).
+  case unsupportedFormat(found: String?)
+  /// Protected by a password.
+  case encrypted
+  /// Pages that hold pictures only.
+  case noTextLayer(pages: Int)
+}

@@ -1,0 +1,20 @@
+/// Where something stands in the document as it was handed in. Members that a format cannot know are `nil`;
+/// all numbers count from one.
+package struct Place: Equatable, Hashable, Sendable {
+  package var page: Int?
+  package var line: Int?
+  /// The how-manieth table of the document, and the row and column inside it.
+  package var table: Int?
+  package var row: Int?
+  package var column: Int?
+
+  package init(page: Int? = nil, line: Int? = nil, table: Int? = nil, row: Int? = nil, column: Int? = nil) {
+    self.page = page
+    self.line = line
+    self.table = table
+    self.row = row
+    self.column = column
+  }
+
+  package static let unknown = Place()
+}

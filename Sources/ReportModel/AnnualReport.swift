@@ -1,0 +1,61 @@
+package import DocumentModel
+
+/// A 政府信息公开工作年度报告 as it was read: nothing corrected, nothing guessed.
+package struct AnnualReport: Equatable, Sendable {
+  package var title: Title?
+  /// The form that the report's year asks for.
+  package var form: Form
+  /// The sections that were found, in the document's order.
+  package var sections: [SectionReading]
+  /// One reading for each table of the form, in the form's order.
+  package var tables: [TableReading]
+
+  package init(title: Title?, form: Form, sections: [SectionReading], tables: [TableReading]) {
+    self.title = title
+    self.form = form
+    self.sections = sections
+    self.tables = tables
+  }
+
+  package var office: String? { title?.office }
+  package var year: Int? { title?.year }
+
+  /// Every figure that could be read, with its id, in the form's order.
+  package var figures: [(id: String, figure: Figure)] {
+    tables.flatMap { $0.figures }
+  }
+}
+
+/// The report's title line.
+package struct Title: Equatable, Sendable {
+  /// As printed, without the spaces and line breaks inside.
+  package var text: String
+  /// The unit's name as it is known in its district: 小店镇 of 红旗区小店镇人民政府.
+  package var office: String?
+  package var year: Int?
+  package var place: Place
+
+  package init(text: String, office: String?, year: Int?, place: Place) {
+    self.text = text
+    self.office = office
+    self.year = year
+    self.place = place
+  }
+}
+
+/// A section that was found: its heading line and what stands below it.
+package struct SectionReading: Equatable, Sendable {
+  /// The section's number in the form, 1 to 6.
+  package var number: Int
+  /// The heading as printed.
+  package var heading: String
+  package var place: Place
+  package var paragraphs: [Paragraph]
+
+  package init(number: Int, heading: String, place: Place, paragraphs: [Paragraph]) {
+    self.number = number
+    self.heading = heading
+    self.place = place
+    self.paragraphs = paragraphs
+  }
+}

@@ -1,0 +1,83 @@
+package import DocumentModel
+
+/// One table of the form as it was read.
+package struct TableReading: Equatable, Sendable {
+  /// The table that the rows were read with. It may stem from an older form than the report's.
+  package var table: FormTable
+  /// The id of that form.
+  package var form: String
+  /// One reading for each row of `table`, in its order; empty when the table was not found.
+  package var rows: [RowReading]
+
+  package init(table: FormTable, form: String, rows: [RowReading]) {
+    self.table = table
+    self.form = form
+    self.rows = rows
+  }
+
+  package var isMissing: Bool { rows.isEmpty }
+
+  /// The figures that could be read, with their ids.
+  package var figures: [(id: String, figure: Figure)] {
+    rows.flatMap { row in
+      zip(row.row.columns, row.cells).compactMap { column, cell in
+        cell.figure.map { (table.figureID(row: row.row.id, column: column.id), $0) }
+      }
+    }
+  }
+
+  /// The cell at a row and a column, by their ids.
+  package subscript(row: String, column: String) -> CellReading? {
+    guard let reading = rows.first(where: { $0.row.id == row }),
+      let index = reading.row.columns.firstIndex(where: { $0.id == column }),
+      reading.cells.indices.contains(index)
+    else { return nil }
+    return reading.cells[index]
+  }
+}
+
+/// One row of a table as it was read.
+package struct RowReading: Equatable, Sendable {
+  package var row: FormRow
+  /// One reading for each column of `row`; empty when the row was not found.
+  package var cells: [CellReading]
+  package var place: Place
+
+  package init(row: FormRow, cells: [CellReading], place: Place) {
+    self.row = row
+    self.cells = cells
+    self.place = place
+  }
+
+  package var isMissing: Bool { cells.isEmpty }
+}
+
+/// One cell as it was read.
+package struct CellReading: Equatable, Sendable {
+  package enum Content: Equatable, Sendable {
+    case figure(Figure)
+    /// A number with words behind it: `22（其中修订16件）`.
+    case remarked(Figure, remark: String)
+    case blank
+    /// Something else than the number that belongs here, as printed.
+    case notANumber(String)
+    /// The row holds more or fewer figures than it has columns, and which is which cannot be told.
+    /// The figures of the row as printed.
+    case undetermined(row: [String])
+  }
+
+  package var content: Content
+  package var place: Place
+
+  package init(content: Content, place: Place) {
+    self.content = content
+    self.place = place
+  }
+
+  package var figure: Figure? {
+    switch content {
+    case .figure(let figure), .remarked(let figure, _): figure
+    case .blank, .notANumber, .undetermined: nil
+    }
+  }
+}
