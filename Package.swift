@@ -48,7 +48,7 @@ let package = Package(
       name: "Daemon",
       dependencies: [
         "DocumentModel", "ExtractionProtocol", "Findings", "Ledger", "LinuxSystem", "Rendering", "ReportModel",
-        "Rules", "Spool", "Systemd", logging, serviceLifecycle, systemPackage, yams,
+        "Rules", "Spool", "StrictYAML", "Systemd", logging, serviceLifecycle, systemPackage,
       ]),
     .testTarget(name: "DaemonTests", dependencies: ["Daemon", "TestFixtures"]),
 
@@ -86,7 +86,7 @@ let package = Package(
     // MARK: ReportModel
     .target(
       name: "ReportModel",
-      dependencies: ["DocumentModel", "Findings", yams],
+      dependencies: ["DocumentModel", "Findings", "StrictYAML"],
       resources: [.embedInCode("Forms")]),
     .testTarget(
       name: "ReportModelTests", dependencies: ["DocumentModel", "Extraction", "ReportModel", "TestFixtures"]),
@@ -100,6 +100,10 @@ let package = Package(
     // MARK: Spool
     .target(name: "Spool", dependencies: ["LinuxSystem", systemPackage]),
     .testTarget(name: "SpoolTests", dependencies: ["LinuxSystem", "Spool", systemPackage]),
+
+    // MARK: StrictYAML
+    .target(name: "StrictYAML", dependencies: [yams]),
+    .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
 
     // MARK: Systemd
     .target(name: "Systemd", dependencies: ["CSystemd", logging]),

@@ -22,7 +22,7 @@ package struct Form: Equatable, Sendable {
 
 /// A numbered section of the form.
 package struct FormSection: Equatable, Sendable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case prose, table
   }
 
@@ -109,7 +109,7 @@ package struct FormRow: Equatable, Sendable {
 /// A column of a row.
 package struct FormColumn: Equatable, Sendable {
   /// What may stand in a cell.
-  package enum Kind: String, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// A whole number, zero or more.
     case count
     /// A decimal number, zero or more.
@@ -134,7 +134,7 @@ package struct FormColumn: Equatable, Sendable {
 
 /// A family of sums that must agree, one for each row or for each column of a table.
 package struct Equation: Equatable, Sendable {
-  package enum Axis: String, Sendable {
+  package enum Axis: String, CaseIterable, Sendable {
     /// One equation for each row; `left` and `right` name columns.
     case row
     /// One equation for each column; `left` and `right` name rows.

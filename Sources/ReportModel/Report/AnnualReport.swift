@@ -5,14 +5,23 @@ package struct AnnualReport: Equatable, Sendable {
   package var title: Title?
   /// The form that the report's year asks for.
   package var form: Form
+  /// What stands above the first section, without the title.
+  package var preamble: [Paragraph]
   /// The sections that were found, in the document's order.
   package var sections: [SectionReading]
   /// One reading for each table of the form, in the form's order.
   package var tables: [TableReading]
 
-  package init(title: Title?, form: Form, sections: [SectionReading], tables: [TableReading]) {
+  package init(
+    title: Title?,
+    form: Form,
+    preamble: [Paragraph] = [],
+    sections: [SectionReading],
+    tables: [TableReading]
+  ) {
     self.title = title
     self.form = form
+    self.preamble = preamble
     self.sections = sections
     self.tables = tables
   }

@@ -1,0 +1,42 @@
+/// What a file is, by its first bytes.
+enum FileSignature: Equatable {
+  /// Nothing that is known not to be text.
+  case text
+  /// A known format without a reader, by the name a clerk knows it under.
+  case other(String)
+
+  /// Longer signatures before shorter ones that they begin with.
+  private static let known: [(signature: [UInt8], name: String)] = [
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "doc / wps / xls"),
+    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "png 图片"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z 压缩包"),
+    (Array("%PDF-".utf8), "pdf"),
+    (Array("{\\rtf".utf8), "rtf"),
+    (Array("Rar!".utf8), "rar 压缩包"),
+    (Array("GIF8".utf8), "gif 图片"),
+    ([0x50, 0x4B, 0x03, 0x04], "docx / ofd / zip"),
+    ([0x50, 0x4B, 0x05, 0x06], "zip 压缩包"),
+    ([0x7F, 0x45, 0x4C, 0x46], "程序文件"),
+    ([0xFF, 0xD8, 0xFF], "jpg 图片"),
+    ([0x1F, 0x8B], "gzip 压缩包"),
+    (Array("MZ".utf8), "程序文件"),
+    (Array("BM".utf8), "bmp 图片"),
+  ]
+
+  init(of bytes: [UInt8]) {
+    self = .text
+    for (signature, name) in Self.known where bytes.starts(with: signature) {
+      // Two or three letters may begin a text as well: a program or picture has zero bytes soon after.
+      if signature.count < 3, !bytes.prefix(64).contains(0) { continue }
+      self = .other(name)
+      return
+    }
+    if Self.looksLikeMarkup(bytes) { self = .other("html 网页") }
+  }
+
+  private static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
+    let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    return ["<!doctype html", "<html", "<?xml", "<head", "<body"].contains { start.hasPrefix($0) }
+  }
+}

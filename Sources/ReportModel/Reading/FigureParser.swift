@@ -1,0 +1,105 @@
+/// Reads what stands in a cell.
+///
+/// Full-width digits, thousands separators, 〇, spaces inside and a trailing unit are read as the number they mean.
+/// Everything else is kept as it is printed: nothing is guessed.
+enum FigureParser {
+  /// What a cell's text is, before its column has been asked what may stand there.
+  struct Parsed: Equatable {
+    var figure: Figure
+    /// The unit behind the number, where there is one.
+    var unit: String?
+    /// Words in brackets behind the number.
+    var remark: String?
+    var hasSign: Bool
+  }
+
+  private static let units = ["万元", "元", "件", "个", "条", "项", "次", "宗", "起", "份", "人"]
+
+  /// - Returns: `nil` when the text is no number.
+  static func parse(_ text: some StringProtocol) -> Parsed? {
+    var compact = Array(Folding.compact(text).unicodeScalars)
+    var remark: String?
+    if let open = compact.firstIndex(of: "("), open > 0, compact.last == ")" {
+      remark = string(compact[(open + 1)..<(compact.count - 1)])
+      compact.removeSubrange(open...)
+    }
+    var unit: String?
+    for candidate in units where compact.count > candidate.unicodeScalars.count {
+      guard compact.suffix(candidate.unicodeScalars.count).elementsEqual(candidate.unicodeScalars) else { continue }
+      unit = candidate
+      compact.removeLast(candidate.unicodeScalars.count)
+      break
+    }
+    guard let (figure, hasSign) = number(compact) else { return nil }
+    return Parsed(figure: figure, unit: unit, remark: remark, hasSign: hasSign)
+  }
+
+  /// The content of a cell in a column: the number if one of the column's kind stands there.
+  static func content(of text: String, in column: FormColumn) -> CellReading.Content {
+    if text.unicodeScalars.allSatisfy(Folding.isSpace) { return .blank }
+    guard let parsed = parse(text), let figure = converted(parsed, to: column.unit) else { return .notANumber(text) }
+    let fits =
+      switch column.kind {
+      case .count: figure.isWhole && !parsed.hasSign
+      case .amount: !parsed.hasSign
+      case .change: figure.isWhole
+      }
+    guard fits else { return .notANumber(text) }
+    return parsed.remark.map { .remarked(figure, remark: $0) } ?? .figure(figure)
+  }
+
+  /// Money printed in the other of 元 and 万元 is converted; both are exact.
+  private static func converted(_ parsed: Parsed, to unit: String) -> Figure? {
+    switch (parsed.unit, unit) {
+    case ("元", "万元"): Figure(significand: parsed.figure.significand, decimals: parsed.figure.decimals + 4)
+    case ("万元", "元"): parsed.figure.timesTenThousand
+    case ("元", "元"), ("万元", "万元"), (nil, _): parsed.figure
+    case ("元", _), ("万元", _), (_, "元"), (_, "万元"): nil
+    default: parsed.figure
+    }
+  }
+
+  private static func number(_ scalars: [Unicode.Scalar]) -> (figure: Figure, hasSign: Bool)? {
+    var rest = scalars[...]
+    var isNegative = false
+    var hasSign = false
+    if let first = rest.first, "+-−–".unicodeScalars.contains(first) {
+      isNegative = first != "+"
+      hasSign = true
+      rest.removeFirst()
+    }
+    let parts = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first, let digits = wholeDigits(whole) else { return nil }
+    let fraction = parts.count == 2 ? parts[1] : []
+    guard parts.count == 1 || (!fraction.isEmpty && fraction.allSatisfy(isDigit)) else { return nil }
+    // Longer numbers do not stand in a report, and their sums might not fit.
+    guard digits.count <= 10, fraction.count <= 4 else { return nil }
+    var significand = 0
+    for scalar in digits + fraction {
+      significand = significand * 10 + value(of: scalar)
+    }
+    return (Figure(significand: isNegative ? -significand : significand, decimals: fraction.count), hasSign)
+  }
+
+  /// The digits of a whole number; separators must stand between groups of three.
+  private static func wholeDigits(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar]? {
+    let groups = scalars.split(separator: ",", omittingEmptySubsequences: false)
+    guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.allSatisfy(isDigit) }) else { return nil }
+    guard groups.count == 1 || (first.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }) else { return nil }
+    return groups.flatMap { $0 }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    Folding.isDigit(scalar) || scalar == "〇" || scalar == "○" || scalar == "零"
+  }
+
+  private static func value(of digit: Unicode.Scalar) -> Int {
+    Folding.isDigit(digit) ? Int(digit.value) - 0x30 : 0
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}

@@ -1,0 +1,62 @@
+/// Tells how much of each row label of a table stands in a piece of text, in order but with gaps allowed, since labels
+/// are broken over lines, interleaved with the labels of their groups, shortened and misspelt.
+///
+/// The measure is the longest common subsequence, computed for a whole label at once with one machine word per label
+/// (M. Crochemore and others, "A fast and practical bit-vector algorithm for the longest common subsequence problem",
+/// Information Processing Letters 80, 2001). Labels count with their first 64 characters.
+struct LabelMatcher {
+  /// A piece of text as symbols of the labels' alphabet; characters in no label are left out.
+  typealias Symbols = [UInt16]
+
+  private var alphabet: [Unicode.Scalar: UInt16] = [:]
+  /// For each label and each symbol the positions of the symbol in the label.
+  private var positions: [[UInt64]] = []
+  private var lengths: [Int] = []
+
+  init(labels: [[Unicode.Scalar]]) {
+    let labels = labels.map { $0.prefix(64) }
+    for scalar in labels.joined() where alphabet[scalar] == nil {
+      alphabet[scalar] = UInt16(alphabet.count)
+    }
+    for label in labels {
+      var masks = [UInt64](repeating: 0, count: alphabet.count)
+      for (index, scalar) in label.enumerated() {
+        guard let symbol = alphabet[scalar] else { continue }
+        masks[Int(symbol)] |= 1 << UInt64(index)
+      }
+      positions.append(masks)
+      lengths.append(label.count)
+    }
+  }
+
+  func symbols(of key: some Sequence<Unicode.Scalar>) -> Symbols {
+    key.compactMap { alphabet[$0] }
+  }
+
+  /// The share of a label, 0 to 1, that stands in `before`; what only follows in `after` counts half, since the
+  /// beginning of a label stands before its figures.
+  func share(of label: Int, before: Symbols, after: Symbols) -> Double {
+    guard lengths[label] > 0 else { return 0 }
+    var state = UInt64.max
+    advance(&state, over: before, label: label)
+    let stood = common(state, label: label)
+    if stood == lengths[label] { return 1 }
+    advance(&state, over: after, label: label)
+    let whole = common(state, label: label)
+    return (Double(stood) + Double(whole - stood) / 2) / Double(lengths[label])
+  }
+
+  private func advance(_ state: inout UInt64, over text: Symbols, label: Int) {
+    let masks = positions[label]
+    for symbol in text {
+      let matches = state & masks[Int(symbol)]
+      state = (state &+ matches) | (state &- matches)
+    }
+  }
+
+  private func common(_ state: UInt64, label: Int) -> Int {
+    let length = UInt64(lengths[label])
+    let relevant = length == 64 ? UInt64.max : (1 << length) - 1
+    return (~state & relevant).nonzeroBitCount
+  }
+}

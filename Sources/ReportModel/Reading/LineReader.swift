@@ -1,0 +1,45 @@
+import DocumentModel
+
+/// Cuts a document into reading lines.
+enum LineReader {
+  static func lines(of document: Document) -> [ReadingLine] {
+    var lines: [ReadingLine] = []
+    lines.reserveCapacity(document.blocks.count)
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        if PageNumber.isAlone(in: paragraph.text) { continue }
+        lines.append(line(paragraph))
+      case .table(let table):
+        lines.append(contentsOf: rows(table))
+      }
+    }
+    return lines
+  }
+
+  private static func line(_ paragraph: Paragraph) -> ReadingLine {
+    let words =
+      paragraph.text.utf8.contains(UInt8(ascii: "\t"))
+      ? WordScanner.cells(paragraph.text) : WordScanner.words(paragraph.text)
+    return line(words, text: paragraph.text, place: paragraph.place)
+  }
+
+  private static func rows(_ table: Table) -> [ReadingLine] {
+    let rows = Dictionary(grouping: table.cells) { $0.place.row ?? 0 }
+    return rows.keys.sorted().map { number in
+      let cells = (rows[number] ?? []).sorted { ($0.place.column ?? 0) < ($1.place.column ?? 0) }
+      let words = cells.map { Word(text: $0.text, middle: nil, isCell: true, place: $0.place) }
+      return line(words, text: cells.map(\.text).joined(separator: "\t"), place: cells.first?.place ?? table.place)
+    }
+  }
+
+  /// Figures stand behind the words of their line; a number that words follow belongs to the words.
+  private static func line(_ words: [Word], text: String, place: Place) -> ReadingLine {
+    let split = words.lastIndex { !$0.isValue }.map { $0 + 1 } ?? 0
+    return ReadingLine(
+      place: place, text: text, key: words[..<split].flatMap { Folding.key($0.text) },
+      values: words[split...].map { word in
+        PrintedValue(text: word.trimmed, place: word.place ?? place, middle: word.middle)
+      })
+  }
+}

@@ -1,0 +1,21 @@
+/// Page numbers as word processors print them between the lines of a report.
+enum PageNumber {
+  /// Whether a line holds nothing but a page number: `-3-`, `— 4 —`, `第 3 页 共 5 页`, `3/5`.
+  static func isAlone(in text: String) -> Bool {
+    // Longer lines hold words.
+    guard text.utf8.count <= 64 else { return false }
+    let scalars = Array(Folding.compact(text).unicodeScalars)
+    guard scalars.count >= 3, let first = scalars.first, let last = scalars.last else { return false }
+    if dashes.contains(first), dashes.contains(last) {
+      return scalars.allSatisfy { dashes.contains($0) || Folding.isDigit($0) }
+        && scalars.contains(where: Folding.isDigit)
+    }
+    if scalars.contains("页") {
+      return scalars.allSatisfy { "第共页/,,-—".unicodeScalars.contains($0) || Folding.isDigit($0) }
+    }
+    let parts = scalars.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(Folding.isDigit) }
+  }
+
+  private static let dashes = Set("-—–−―－~·•".unicodeScalars)
+}

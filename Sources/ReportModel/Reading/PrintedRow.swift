@@ -1,0 +1,20 @@
+/// A row as it is printed: one row of the form, or all rows of a table that stand side by side.
+struct PrintedRow {
+  /// The printings of the label, folded.
+  var labels: [[Unicode.Scalar]]
+  var rows: [FormRow]
+
+  var columns: [FormColumn] { rows.flatMap(\.columns) }
+  var width: Int { rows.reduce(0) { $0 + $1.columns.count } }
+
+  static func rows(of table: FormTable) -> [PrintedRow] {
+    if table.sideBySide {
+      // Its only label is the header above the figures.
+      let header = table.rows.map(\.label).joined() + table.rows.flatMap(\.columns).map(\.label).joined()
+      return [PrintedRow(labels: [Folding.key(header)], rows: table.rows)]
+    }
+    return table.rows.map { row in
+      PrintedRow(labels: ([row.label] + row.variants).map { Folding.key($0) }, rows: [row])
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import DocumentModel
+
+/// A line of text or a row of a table, parted into words and the figures that stand behind them.
+struct ReadingLine {
+  var place: Place
+  /// As printed.
+  var text: String
+  /// The words before the figures, folded for comparison.
+  var key: [Unicode.Scalar]
+  /// What stands at the end of the line and is no words: the figures of a row, or a part of them.
+  var values: [PrintedValue]
+
+  var isHoldingValues: Bool { values.contains { !$0.isBlank } }
+}
+
+/// Something that stands where a figure belongs.
+struct PrintedValue: Equatable {
+  /// As printed; empty for a cell that is blank.
+  var text: String
+  var place: Place
+  /// The middle of the figure in the line, in character cells, or `nil` where places in the line say nothing.
+  var middle: Double?
+
+  var isBlank: Bool { text.isEmpty }
+}

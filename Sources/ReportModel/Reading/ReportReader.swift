@@ -1,0 +1,63 @@
+package import DocumentModel
+
+/// Reads a report out of a document.
+package struct ReportReader: Sendable {
+  private let library: FormLibrary
+
+  package init(library: FormLibrary) {
+    self.library = library
+  }
+
+  /// A report has some hundreds of lines; more are not looked at.
+  private static let mostLines = 20_000
+
+  /// - Returns: `nil` when the document is no annual report.
+  package func read(_ document: Document) -> AnnualReport? {
+    let lines = Array(LineReader.lines(of: document).prefix(Self.mostLines))
+    guard let newest = library.form(forYear: nil) else { return nil }
+    // All forms share their headings as far as is needed to find the title above the first.
+    let firstHeading = SectionFinder(sections: newest.sections).headings(in: lines).first?.line ?? lines.count
+    let title = TitleReader.title(in: lines[..<firstHeading]) ?? TitleReader.title(in: lines.prefix(40))
+    guard let form = library.form(forYear: title?.year) else { return nil }
+
+    let headings = SectionFinder(sections: form.sections).headings(in: lines)
+    let otherForms = library.forms.filter { $0.id != form.id }
+    let tables = form.tables.map { table in
+      TableReader.read(
+        table, form: form.id, otherForms: otherForms, in: lines[region(of: table.section, headings, lines.count)])
+    }
+    let tablesFound = tables.count { !$0.isMissing }
+    let isReport = headings.count >= 3 || tablesFound >= 2 || (title != nil && headings.count + tablesFound > 0)
+    guard isReport else { return nil }
+    let preamble = lines[..<(headings.first?.line ?? 0)].filter { $0.place != title?.place }
+    return AnnualReport(
+      title: title, form: form, preamble: preamble.map { Paragraph(text: $0.text, place: $0.place) },
+      sections: sections(headings, lines), tables: tables)
+  }
+
+  private func sections(_ headings: [SectionFinder.Heading], _ lines: [ReadingLine]) -> [SectionReading] {
+    headings.enumerated().map { index, heading in
+      let end = index + 1 < headings.count ? headings[index + 1].line : lines.count
+      var paragraphs = lines[(heading.line + heading.lineCount)..<end].map {
+        Paragraph(text: $0.text, place: $0.place)
+      }
+      let place = lines[heading.line].place
+      if heading.lineCount == 1, let remainder = HeadingLine(lines[heading.line].text)?.remainder, !remainder.isEmpty {
+        paragraphs.insert(Paragraph(text: remainder, place: place), at: 0)
+      }
+      return SectionReading(number: heading.section, heading: heading.text, place: place, paragraphs: paragraphs)
+    }
+  }
+
+  /// The lines among which the table of a section stands. Where its heading is missing, the table is looked for
+  /// between the sections that stand before and behind it.
+  private func region(of section: Int, _ headings: [SectionFinder.Heading], _ count: Int) -> Range<Int> {
+    if let own = headings.firstIndex(where: { $0.section == section }) {
+      let end = own + 1 < headings.count ? headings[own + 1].line : count
+      return headings[own].line..<end
+    }
+    let start = headings.last { $0.section < section }?.line ?? 0
+    let end = headings.first { $0.section > section && $0.line > start }?.line ?? count
+    return start..<end
+  }
+}

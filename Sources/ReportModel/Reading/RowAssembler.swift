@@ -1,0 +1,86 @@
+import DocumentModel
+
+/// Turns the lines that belong to a row into the cells of the row.
+struct RowAssembler {
+  let lines: ArraySlice<ReadingLine>
+  let alignment: RowAligner.Alignment
+  let printed: [PrintedRow]
+  let aligner: RowAligner
+
+  /// The rows of the table, those beside each other taken apart again.
+  func rows() -> [RowReading] {
+    printed.indices.flatMap { index in split(cells(of: index), of: index) }
+  }
+
+  /// The cells of a printed row; empty when it is missing.
+  private func cells(of index: Int) -> [CellReading] {
+    let columns = printed[index].columns
+    guard let match = alignment.rows[index] else {
+      guard aligner.hasLabel(index, in: gap(around: index)) else { return [] }
+      return columns.map { _ in CellReading(content: .blank, place: labelPlace(around: index)) }
+    }
+    let values = trimmed(match.lines.flatMap { lines[$0].values }, to: columns.count)
+    if values.count == columns.count {
+      return zip(values, columns).map { value, column in
+        CellReading(content: FigureParser.content(of: value.text, in: column), place: value.place)
+      }
+    }
+    let place = match.lines.first.map { lines[$0].place } ?? .unknown
+    if let placed = columnNumbers(of: values, in: index) {
+      return columns.indices.map { column in
+        guard let value = placed.firstIndex(of: column) else { return CellReading(content: .blank, place: place) }
+        let content = FigureParser.content(of: values[value].text, in: columns[column])
+        return CellReading(content: content, place: values[value].place)
+      }
+    }
+    let texts = values.map(\.text)
+    return columns.map { _ in CellReading(content: .undetermined(row: texts), place: place) }
+  }
+
+  /// Blank cells of merged labels before the figures, and of trailing tabs behind them, are none of the row's.
+  private func trimmed(_ values: [PrintedValue], to width: Int) -> [PrintedValue] {
+    var values = values[...]
+    while values.count > width, values.first?.isBlank == true { values.removeFirst() }
+    while values.count > width, values.last?.isBlank == true { values.removeLast() }
+    return Array(values)
+  }
+
+  /// The columns of a short row, told by the nearest full rows above and below; they must not contradict each other.
+  private func columnNumbers(of values: [PrintedValue], in index: Int) -> [Int]? {
+    let width = printed[index].width
+    func full(_ candidates: some Sequence<Int>) -> [PrintedValue]? {
+      for candidate in candidates where printed[candidate].width == width {
+        guard let match = alignment.rows[candidate] else { continue }
+        let values = match.lines.flatMap { lines[$0].values }
+        if values.count == width { return values }
+      }
+      return nil
+    }
+    let neighbours = [full((0..<index).reversed()), full((index + 1)..<printed.count)].compactMap { $0 }
+    let placements = neighbours.compactMap { ColumnPlacement(neighbour: $0)?.columns(of: values) }
+    guard let first = placements.first, placements.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
+  /// The lines between the figures of the rows found before and after a row that was not.
+  private func gap(around index: Int) -> ArraySlice<ReadingLine> {
+    let before = alignment.rows[..<index].compactMap { $0?.lines.last }.last
+    let after = alignment.rows[(index + 1)...].compactMap { $0?.lines.first }.first
+    let start = before.map { $0 + 1 } ?? lines.startIndex
+    let end = after.map { $0 + 1 } ?? lines.endIndex
+    return start < end ? lines[start..<end] : []
+  }
+
+  private func labelPlace(around index: Int) -> Place {
+    gap(around: index).first { !$0.key.isEmpty }?.place ?? .unknown
+  }
+
+  private func split(_ cells: [CellReading], of index: Int) -> [RowReading] {
+    var start = 0
+    return printed[index].rows.map { row in
+      defer { start += row.columns.count }
+      let own = cells.isEmpty ? [] : Array(cells[start..<(start + row.columns.count)])
+      return RowReading(row: row, cells: own, place: own.first?.place ?? .unknown)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import DocumentModel
+
+/// Reads a table of the form out of the lines where it should stand.
+enum TableReader {
+  /// Reads with the report's own form and, unless that fits, with the same table of the other forms: an old layout
+  /// that is still in use is judged as it is printed.
+  static func read(_ table: FormTable, form: String, otherForms: [Form], in lines: ArraySlice<ReadingLine>)
+    -> TableReading
+  {
+    let own = attempt(table, form: form, in: lines)
+    if own.isComplete { return own.reading }
+    let others = otherForms.flatMap { other in
+      other.tables.filter { $0.id == table.id }.map { attempt($0, form: other.id, in: lines) }
+    }
+    let best = others.max { $0.fit < $1.fit }
+    // A little better is chance: another form must explain the table wholly, or much more of it.
+    if let best, best.isComplete || best.fit > own.fit + 0.2 { return best.reading }
+    return own.reading
+  }
+
+  private struct Attempt {
+    var reading: TableReading
+    /// The share of rows that were found with label and figures, 0 to 1.
+    var fit: Double
+    var isComplete: Bool
+  }
+
+  private static func attempt(_ table: FormTable, form: String, in lines: ArraySlice<ReadingLine>) -> Attempt {
+    let printed = PrintedRow.rows(of: table)
+    let aligner = RowAligner(rows: printed)
+    let alignment = aligner.align(lines)
+    let isFull = zip(printed, alignment.rows).map { row, match in
+      guard let match else { return false }
+      let figures = match.lines.reduce(0) { $0 + lines[$1].values.count }
+      return figures >= row.width && (match.share >= 0.5 || row.rows.count > 1)
+    }
+    let found = zip(printed, alignment.rows).count { row, match in
+      guard let match else { return false }
+      let figures = match.lines.reduce(0) { $0 + lines[$1].values.count }
+      return match.share >= 0.5 || (row.rows.count > 1 && figures * 3 >= row.width)
+    }
+    let fit = Double(isFull.count { $0 }) / Double(printed.count)
+    // A few chance matches in running text are no table.
+    guard found * 3 >= printed.count else {
+      return Attempt(reading: TableReading(table: table, form: form, rows: []), fit: 0, isComplete: false)
+    }
+    let rows = RowAssembler(lines: lines, alignment: alignment, printed: printed, aligner: aligner).rows()
+    return Attempt(
+      reading: TableReading(table: table, form: form, rows: rows), fit: fit, isComplete: isFull.allSatisfy { $0 })
+  }
+}

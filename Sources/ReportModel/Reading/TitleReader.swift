@@ -1,0 +1,93 @@
+import DocumentModel
+
+/// Finds the title line and reads the unit and the year out of it.
+enum TitleReader {
+  /// Looks for the title line, and above it for what a line break has taken off it.
+  static func title(in lines: ArraySlice<ReadingLine>) -> Title? {
+    for last in lines.indices {
+      var text = Folding.compact(lines[last].text)
+      guard text.hasSuffix(kind) || kind.hasSuffix(text) else { continue }
+      var best = title(text, place: lines[last].place)
+      for first in lines[..<last].indices.reversed().prefix(2) {
+        if let best, best.office != nil, best.year != nil { return best }
+        let line = Folding.compact(lines[first].text)
+        guard isPartOfTitle(line) else { break }
+        text = line + text
+        best = title(text, place: lines[first].place) ?? best
+      }
+      if let best { return best }
+    }
+    return nil
+  }
+
+  /// Words and a year, but no 附件 above the title.
+  private static func isPartOfTitle(_ line: String) -> Bool {
+    let scalars = line.unicodeScalars
+    return scalars.count <= 40 && !line.hasPrefix("附件")
+      && scalars.allSatisfy { Folding.isIdeograph($0) || Folding.isDigit($0) || $0 == "(" || $0 == ")" }
+      && !scalars.allSatisfy { Folding.isDigit($0) }
+  }
+
+  private static let subject = "政府信息公开"
+  private static let kind = "年度报告"
+
+  /// Reads a title out of `text`, which is folded and without white space.
+  private static func title(_ text: String, place: Place) -> Title? {
+    guard text.unicodeScalars.count <= 80, text.hasSuffix(kind), let subject = text.lastRange(of: subject),
+      !text.unicodeScalars.contains(where: { "。,;:".unicodeScalars.contains($0) })
+    else { return nil }
+    let head = text[..<subject.lowerBound]
+    guard let (year, range) = year(in: head) else {
+      return Title(text: text, office: OfficeName.known(String(head)), year: nil, place: place)
+    }
+    let before = head[..<range.lowerBound]
+    let after = head[range.upperBound...]
+    return Title(
+      text: text, office: OfficeName.known(String(before.isEmpty ? after : before)), year: year, place: place)
+  }
+
+  /// A year such as 2024年, 2024年度 or 二〇二四年, and where it stands.
+  static func year(in text: Substring) -> (Int, Range<Substring.Index>)? {
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    while start < scalars.endIndex {
+      var end = start
+      var digits: [Int] = []
+      while digits.count < 4, end < scalars.endIndex, let digit = digit(scalars[end]) {
+        digits.append(digit)
+        end = scalars.index(after: end)
+      }
+      if digits.count == 4, end < scalars.endIndex, scalars[end] == "年" {
+        let year = digits.reduce(0) { $0 * 10 + $1 }
+        end = scalars.index(after: end)
+        if end < scalars.endIndex, scalars[end] == "度" { end = scalars.index(after: end) }
+        if (1990...2999).contains(year) { return (year, start..<end) }
+      }
+      start = scalars.index(after: start)
+    }
+    return nil
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    if Folding.isDigit(scalar) { return Int(scalar.value) - 0x30 }
+    if scalar == "○" || scalar == "零" || scalar == "O" { return 0 }
+    return Array("〇一二三四五六七八九".unicodeScalars).firstIndex(of: scalar)
+  }
+}
+
+extension String {
+  /// The last place of a word in the text.
+  fileprivate func lastRange(of word: String) -> Range<Index>? {
+    let word = Array(word.unicodeScalars)
+    var found: Range<Index>?
+    var start = unicodeScalars.startIndex
+    while start < unicodeScalars.endIndex {
+      let rest = unicodeScalars[start...]
+      if rest.starts(with: word) {
+        found = start..<unicodeScalars.index(start, offsetBy: word.count)
+      }
+      start = unicodeScalars.index(after: start)
+    }
+    return found
+  }
+}

@@ -1,0 +1,64 @@
+import DocumentModel
+import Findings
+import ReportModel
+
+/// Something that keeps the sums of a table from agreeing.
+struct Imbalance: Sendable {
+  enum Kind: Sendable {
+    /// One cell, whose change alone sets right the sums in whose words it is `broken`.
+    case cell(found: Figure, expected: Figure, broken: [String])
+    /// A sum that no single cell explains.
+    case sum(left: Figure, right: Figure, words: String)
+  }
+
+  /// The rule that reports it.
+  var rule: RuleID
+  var table: FormTable
+  var row: String?
+  var column: String?
+  var place: Place
+  var kind: Kind
+}
+
+/// A rule that reports the imbalances found under its id.
+protocol ReconciliationRule: Rule {}
+
+extension ReconciliationRule {
+  package func check(_ subject: Subject) -> [Finding] {
+    subject.imbalances.filter { $0.rule == Self.description.id }.map { imbalance in
+      let place = FindingPlace(
+        section: imbalance.table.section, table: imbalance.table.id, row: imbalance.row, column: imbalance.column,
+        source: imbalance.place)
+      switch imbalance.kind {
+      case .cell(let found, let expected, let broken):
+        return finding(
+          .cellMessage(broken, by: found - expected), advice: .cellAdvice(expected.description), at: place,
+          found: found.description, expected: expected.description)
+      case .sum(let left, let right, let words):
+        return finding(
+          .sumMessage(words, left: left, right: right), advice: .sumAdvice, at: place, found: right.description,
+          expected: left.description)
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate static func cellMessage(_ broken: [String], by excess: Figure) -> String {
+    let difference = excess.isNegative ? "少 \(-excess)" : "多 \(excess)"
+    let sums = broken.map { "“\($0)”" }.joined(separator: "和")
+    return "这一格\(difference)，使\(sums)都不平。"
+  }
+
+  fileprivate static func cellAdvice(_ expected: String) -> String {
+    "改这一格，几处就都平：应为 \(expected)。如果这一格没有错，请核对同一行、同一列的其他数。"
+  }
+
+  fileprivate static func sumMessage(_ words: String, left: Figure, right: Figure) -> String {
+    let excess = right - left
+    let difference = excess.isNegative ? "右边少 \(-excess)" : "右边多 \(excess)"
+    return "“\(words)”不平：左边是 \(left)，右边是 \(right)，\(difference)。"
+  }
+
+  fileprivate static let sumAdvice = "请核对这个等式两边的每个数，找出填错的一格改正。"
+}

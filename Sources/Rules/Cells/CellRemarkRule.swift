@@ -1,0 +1,37 @@
+package import Findings
+import ReportModel
+
+package struct CellRemarkRule: Rule {
+  package static let description = RuleDescription(
+    id: "cell-remark", severity: .info,
+    source: "国办公开办函〔2021〕30号: cells hold numbers only.",
+    clerk: "格子里的数字后面带了说明。已按前面的数字计算，说明建议写到正文里。",
+    administrator: "A remark stands behind the number in a cell; the number is used.")
+
+  package init() {}
+
+  package func check(_ subject: Subject) -> [Finding] {
+    guard let report = subject.report else { return [] }
+    return report.tables.flatMap { table in
+      table.rows.flatMap { row in
+        zip(row.row.columns, row.cells).compactMap { column, cell in
+          guard case .remarked(let figure, let remark) = cell.content else { return nil }
+          return finding(
+            .message(figure.description), advice: .advice,
+            at: FindingPlace(
+              section: table.table.section, table: table.table.id, row: row.row.id, column: column.id,
+              source: cell.place),
+            found: "\(figure)（\(Quotation.of(remark))）", expected: figure.description)
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate static func message(_ figure: String) -> String {
+    "这一格除了数字还有说明，已按 \(figure) 计算。"
+  }
+
+  fileprivate static let advice = "表格里建议只留数字，说明写到正文里。"
+}

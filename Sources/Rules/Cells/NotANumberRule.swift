@@ -1,0 +1,67 @@
+package import Findings
+import ReportModel
+
+package struct NotANumberRule: Rule {
+  package static let description = RuleDescription(
+    id: "not-a-number", severity: .error,
+    source: "国办公开办函〔2021〕30号: cells hold whole numbers of zero or more, fees a decimal number.",
+    clerk: "格子里填的不是规定的数字：字母、负数、小数、“/”和“—”都不行。收费金额可以有小数。",
+    administrator: "A cell holds letters, a sign, a fraction or a dash where a number belongs.")
+
+  package init() {}
+
+  package func check(_ subject: Subject) -> [Finding] {
+    guard let report = subject.report else { return [] }
+    return report.tables.flatMap { table in table.rows.flatMap { row in check(row, of: table) } }
+  }
+
+  private func check(_ row: RowReading, of table: TableReading) -> [Finding] {
+    let place = FindingPlace(
+      section: table.table.section, table: table.table.id, row: row.row.id, source: row.place)
+    if case .undetermined(let printed) = row.cells.first?.content {
+      let width = table.table.sideBySide ? table.rows.reduce(0) { $0 + $1.cells.count } : row.cells.count
+      guard printed.count > width else { return [] }
+      return [
+        finding(
+          .longRow(width, printed.count), advice: .longRowAdvice, at: place,
+          found: printed.joined(separator: " "), expected: "\(width) 个数")
+      ]
+    }
+    return zip(row.row.columns, row.cells).compactMap { column, cell in
+      guard case .notANumber(let printed) = cell.content else { return nil }
+      var place = place
+      place.column = column.id
+      place.source = cell.place
+      return finding(
+        .message, advice: .advice(for: printed), at: place, found: Quotation.of(printed),
+        expected: .expected(column))
+    }
+  }
+}
+
+extension String {
+  fileprivate static let message = "这一格填的不是规定的数字。"
+  fileprivate static let longRowAdvice = "可能有一个数被空格或换行拆成了两个，或者多填了一格。请对照表格逐格检查。"
+
+  fileprivate static func longRow(_ width: Int, _ count: Int) -> String {
+    "这一行应有 \(width) 个数，却读到 \(count) 个，分不清哪个在哪一格。"
+  }
+
+  fileprivate static func expected(_ column: FormColumn) -> String {
+    switch column.kind {
+    case .count: "0 或正整数"
+    case .amount: "0 或正数，可以有小数（单位：\(column.unit)）"
+    case .change: "整数，减少的写负号"
+    }
+  }
+
+  /// Advice that fits what people write in the place of a number.
+  fileprivate static func advice(for printed: String) -> String {
+    let scalars = Set(printed.unicodeScalars.filter { !$0.properties.isWhitespace })
+    if scalars.isSubset(of: "-—–−―－/／\\、无".unicodeScalars) { return "没有发生的请填数字 0。" }
+    if scalars.isSubset(of: "OoＯｏ".unicodeScalars) { return "这里是字母 O，请改为数字 0。" }
+    if printed.unicodeScalars.contains(where: { "-－−–".unicodeScalars.contains($0) }) { return "件数不会是负数，请核对后改正。" }
+    if printed.unicodeScalars.contains(where: { ".．".unicodeScalars.contains($0) }) { return "件数应为整数，请核对后改正。" }
+    return "请改为阿拉伯数字，不要写别的文字或符号。"
+  }
+}

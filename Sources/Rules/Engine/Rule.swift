@@ -1,0 +1,66 @@
+package import Findings
+
+/// One thing that is checked.
+///
+/// A rule is one small type with one pure `check`. Its texts stand in its own file.
+package protocol Rule: Sendable {
+  static var description: RuleDescription { get }
+
+  init()
+
+  /// What breaks the rule, in the report's order.
+  func check(_ subject: Subject) -> [Finding]
+}
+
+/// What is known of a rule apart from its code.
+package struct RuleDescription: Sendable {
+  package var id: RuleID
+  package var severity: Severity
+  /// When the rule is asked.
+  package var stage: RuleStage
+  /// The law, decree or practice that the rule rests on.
+  package var source: String
+  /// What is checked and why, for the clerk, in Chinese.
+  package var clerk: String
+  /// The same for the administrator, in English.
+  package var administrator: String
+
+  package init(
+    id: RuleID,
+    severity: Severity,
+    stage: RuleStage = .report,
+    source: String,
+    clerk: String,
+    administrator: String
+  ) {
+    self.id = id
+    self.severity = severity
+    self.stage = stage
+    self.source = source
+    self.clerk = clerk
+    self.administrator = administrator
+  }
+}
+
+/// Rules are asked in stages; an error in one stage ends the questioning, since what follows would only be its echo.
+package enum RuleStage: Int, CaseIterable, Sendable {
+  /// Whether the file can be read and is a report at all.
+  case reading
+  /// What the report holds.
+  case report
+}
+
+extension Rule {
+  /// A finding of this rule, with its default severity.
+  func finding(
+    _ message: String,
+    advice: String,
+    at place: FindingPlace = FindingPlace(),
+    found: String? = nil,
+    expected: String? = nil
+  ) -> Finding {
+    Finding(
+      rule: Self.description.id, severity: Self.description.severity, message: message, advice: advice, place: place,
+      found: found, expected: expected)
+  }
+}

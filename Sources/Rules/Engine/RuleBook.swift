@@ -1,0 +1,62 @@
+import DocumentModel
+package import Findings
+
+/// How an administrator has set a rule.
+package enum RuleLevel: String, CaseIterable, Sendable {
+  case error, warning, info
+  /// The rule is not asked.
+  case off
+
+  var severity: Severity? { Severity(rawValue: rawValue) }
+}
+
+/// All rules, with the severities in force.
+package struct RuleBook: Sendable {
+  /// Every rule, in the order in which a reviewer would look.
+  package static let rules: [any Rule.Type] = [
+    UnreadableRule.self, UnsupportedFormatRule.self, NoTextLayerRule.self, DamagedTextRule.self, NotAReportRule.self,
+    TitleRule.self, YearMismatchRule.self, OutdatedFormRule.self,
+    MissingSectionRule.self, SectionHeadingRule.self, SectionOrderRule.self, EmptySectionRule.self,
+    MissingTableRule.self, MissingRowRule.self, BlankCellRule.self, NotANumberRule.self, CellRemarkRule.self,
+    RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
+  ]
+
+  private let levels: [RuleID: RuleLevel]
+
+  /// - Parameter levels: what differs from the rules' own severities.
+  package init(levels: [RuleID: RuleLevel] = [:]) {
+    self.levels = levels
+  }
+
+  /// Asks every rule.
+  ///
+  /// - Returns: errors first, then warnings, then the rest; each in the report's order.
+  package func findings(on subject: Subject) -> [Finding] {
+    var findings: [Finding] = []
+    for stage in RuleStage.allCases {
+      for rule in Self.rules where rule.description.stage == stage {
+        let level = levels[rule.description.id]
+        if level == .off { continue }
+        for var finding in rule.init().check(subject) {
+          if let severity = level?.severity { finding.severity = severity }
+          findings.append(finding)
+        }
+      }
+      if stage == .reading, !findings.isEmpty { break }
+    }
+    return Self.sorted(findings)
+  }
+
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    let rank: [Severity: Int] = [.error: 0, .warning: 1, .info: 2]
+    func key(_ finding: Finding) -> [Int] {
+      let place = finding.place
+      return [
+        rank[finding.severity] ?? 3, place.section ?? 0, place.source.page ?? 0, place.source.line ?? 0,
+        place.source.table ?? 0, place.source.row ?? 0, place.source.column ?? 0,
+      ]
+    }
+    // The sort is stable: findings at one place stay in the order of their rules.
+    return findings.map { (key($0), $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+  }
+}

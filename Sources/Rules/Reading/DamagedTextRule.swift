@@ -1,0 +1,93 @@
+import DocumentModel
+package import Findings
+
+package struct DamagedTextRule: Rule {
+  package static let description = RuleDescription(
+    id: "damaged-text", severity: .error, stage: .reading,
+    source: "Practice: text that was opened or saved in the wrong encoding.",
+    clerk: "文件里有乱码：保存或转换时编码出了错，文字已经损坏。",
+    administrator: "The text is damaged: UTF-8 read as GBK, GBK read as Latin-1, or runs of ? and U+FFFD.")
+
+  package init() {}
+
+  package func check(_ subject: Subject) -> [Finding] {
+    guard let document = subject.document, let damage = Damage.first(in: document) else { return [] }
+    return [
+      finding(.message, advice: .advice, at: FindingPlace(source: damage.place), found: damage.sample)
+    ]
+  }
+}
+
+/// Where text is damaged, with a sample of it.
+private struct Damage {
+  var sample: String
+  var place: Place
+
+  /// Ideographs that UTF-8 turns into when it is read as GBK, and that office prose hardly knows.
+  private static let misreadAsGBK = Set(
+    """
+    锛鍏鏀淇伅寮浜叕紑鏈俊鎭浠垮斂骞搴鐢缁簻鍔屽宠紝澶琛屾呭鐨悊鍐鍒璁勭綔殑鐞宸級叾堜瀹璇昏绗粨鍥笉滀鍜鍙鏄拰椤鍗竴簩嗗笁堝朵害鎯鎬閲瑕嶅暟鏃佸浣姝跺湰撴変璐鏁鐩喌浼舵夊勫\
+    涓銆锟斤拷
+    """.unicodeScalars)
+
+  static func first(in document: Document) -> Damage? {
+    let pieces = document.pieces
+    let scalars = pieces.reduce(into: Tally()) { tally, piece in tally.add(piece.text) }
+    if scalars.isMisread {
+      return pieces.lazy.filter { piece in
+        piece.text.unicodeScalars.contains { misreadAsGBK.contains($0) || (0xA1...0xFF).contains($0.value) }
+      }.first.map { Damage(sample: Quotation.of($0.text), place: $0.place) }
+    }
+    return pieces.lazy.filter { hasReplacedRun($0.text) }.first.map {
+      Damage(sample: Quotation.of($0.text), place: $0.place)
+    }
+  }
+
+  /// Two or more lost characters in a row, or four question marks: one alone may be a bullet or the cut end of a file.
+  private static func hasReplacedRun(_ text: String) -> Bool {
+    var lost = 0
+    var questionMarks = 0
+    for scalar in text.unicodeScalars {
+      lost = scalar == "\u{FFFD}" ? lost + 1 : 0
+      questionMarks = scalar == "?" || scalar == "？" ? questionMarks + 1 : 0
+      if lost >= 2 || questionMarks >= 4 { return true }
+    }
+    return false
+  }
+
+  private struct Tally {
+    var characters = 0
+    var misreadAsGBK = 0
+    var misreadAsLatin1 = 0
+
+    mutating func add(_ text: String) {
+      for scalar in text.unicodeScalars where scalar.value > 0x7F {
+        characters += 1
+        if Damage.misreadAsGBK.contains(scalar) { misreadAsGBK += 1 }
+        if (0xA1...0xFF).contains(scalar.value) { misreadAsLatin1 += 1 }
+      }
+    }
+
+    /// In misread text about every second character is one of the telltale ones.
+    var isMisread: Bool {
+      characters >= 20 && (misreadAsGBK * 5 > characters || misreadAsLatin1 * 3 > characters)
+    }
+  }
+}
+
+extension Document {
+  /// All texts with their places, in order.
+  fileprivate var pieces: [(text: String, place: Place)] {
+    blocks.flatMap { block in
+      switch block {
+      case .paragraph(let paragraph): [(paragraph.text, paragraph.place)]
+      case .table(let table): table.cells.map { ($0.text, $0.place) }
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate static let message = "文件里有乱码，文字已经损坏，无法审核。"
+  fileprivate static let advice = "请从原来的 Word 或 WPS 文件重新导出，保存时编码选“UTF-8”或“GBK（ANSI）”，打开确认没有乱码后再放入。"
+}

@@ -1,0 +1,34 @@
+import DocumentModel
+package import Findings
+
+package struct UnreadableRule: Rule {
+  package static let description = RuleDescription(
+    id: "unreadable", severity: .error, stage: .reading,
+    source: "A report can only be judged when its file can be opened.",
+    clerk: "文件是空的、已损坏，或者设置了打开密码，读不出内容。",
+    administrator: "The file is empty, broken or protected by a password.")
+
+  package init() {}
+
+  package func check(_ subject: Subject) -> [Finding] {
+    switch subject.obstacle {
+    case .empty:
+      [finding(.emptyMessage, advice: .emptyAdvice)]
+    case .unreadable:
+      [finding(.brokenMessage, advice: .brokenAdvice)]
+    case .encrypted:
+      [finding(.encryptedMessage, advice: .encryptedAdvice)]
+    case .unsupportedFormat, .noTextLayer, nil:
+      []
+    }
+  }
+}
+
+extension String {
+  fileprivate static let emptyMessage = "文件是空的，没有任何内容。"
+  fileprivate static let emptyAdvice = "可能保存或复制时中断了。请打开原文件确认有内容，再重新放入一次。"
+  fileprivate static let brokenMessage = "文件读不出文字，可能已经损坏。"
+  fileprivate static let brokenAdvice = "请在自己的电脑上打开原文件，确认能正常显示后另存一份，再重新放入。"
+  fileprivate static let encryptedMessage = "文件设置了打开密码，读不出内容。"
+  fileprivate static let encryptedAdvice = "请取消密码保护后另存一份，再重新放入。"
+}

@@ -1,0 +1,37 @@
+package import Findings
+import ReportModel
+
+package struct SectionHeadingRule: Rule {
+  package static let description = RuleDescription(
+    id: "section-heading", severity: .warning,
+    source: "国办公开办函〔2021〕30号: the headings of the six sections.",
+    clerk: "部分的标题应与规定的格式一字不差，序号也要对。",
+    administrator: "A section's heading differs from the form's wording, or its ordinal is missing or wrong.")
+
+  package init() {}
+
+  package func check(_ subject: Subject) -> [Finding] {
+    guard let report = subject.report else { return [] }
+    return report.sections.compactMap { section in
+      guard let form = report.form.sections.first(where: { $0.number == section.number }) else { return nil }
+      let expected = "\(form.ordinal)、\(form.heading)"
+      if bare(section.heading) == bare(expected) { return nil }
+      return finding(
+        .message, advice: .advice(expected), at: FindingPlace(section: section.number, source: section.place),
+        found: section.heading, expected: expected)
+    }
+  }
+
+  /// Spaces and the choice of mark behind the ordinal are layout, not wording.
+  private func bare(_ heading: String) -> [Unicode.Scalar] {
+    heading.unicodeScalars.filter { !$0.properties.isWhitespace && !"、.．，,".unicodeScalars.contains($0) }
+  }
+}
+
+extension String {
+  fileprivate static let message = "这一部分的标题与规定的写法不一致。"
+
+  fileprivate static func advice(_ heading: String) -> String {
+    "建议改为“\(heading)”。"
+  }
+}
