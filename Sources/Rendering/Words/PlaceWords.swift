@@ -1,0 +1,67 @@
+package import DocumentModel
+package import Findings
+package import ReportModel
+
+/// Says in Chinese where a finding points, in the form's own words.
+///
+/// Ids that the report's tables do not know are left out rather than shown: a clerk has never seen them.
+package struct PlaceWords: Sendable {
+  private let report: AnnualReport?
+
+  /// - Parameter report: The report that the places belong to; `nil` when none could be read.
+  package init(report: AnnualReport?) {
+    self.report = report
+  }
+
+  /// All that is known of a place: 第三部分表格 · （三）不予公开 1.属于国家秘密 · 总计 列（第 2 页第 41 行）; 整份文件 when
+  /// nothing is.
+  package func words(for place: FindingPlace) -> String {
+    switch (inForm(place), inDocument(place.source)) {
+    case (let form?, let document?): "\(form)（\(document)）"
+    case (let form?, nil): form
+    case (nil, let document?): document
+    case (nil, nil): "整份文件"
+    }
+  }
+
+  /// The place in the form: 第三部分表格 · （三）不予公开 1.属于国家秘密 · 总计 列. `nil` when the place names none.
+  package func inForm(_ place: FindingPlace) -> String? {
+    guard let id = place.table, let table = table(id) else { return place.section.map(section) }
+    var parts = [table.label]
+    let row = place.row.flatMap { id in table.rows.first { $0.id == id } }
+    if let row { parts.append(words(for: row)) }
+    if let id = place.column, let column = column(id, of: row, in: table) { parts.append("\(column.label) 列") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// The place in the file as it was handed in: 第 2 页第 41 行. `nil` when the format knows neither.
+  package func inDocument(_ place: Place) -> String? {
+    if place.page != nil || place.line != nil {
+      return (place.page.map { "第 \($0) 页" } ?? "") + (place.line.map { "第 \($0) 行" } ?? "")
+    }
+    guard let table = place.table else { return nil }
+    let row = place.row.map { "第 \($0) 行" } ?? ""
+    let column = place.column.map { "第 \($0) 列" } ?? ""
+    return "文件中第 \(table) 个表格" + row + column
+  }
+
+  /// A row with the heading it stands under: （三）不予公开 1.属于国家秘密.
+  package func words(for row: FormRow) -> String {
+    row.group.map { "\($0) \(row.label)" } ?? row.label
+  }
+
+  /// A section: 第五部分 存在的主要问题及改进情况.
+  private func section(_ number: Int) -> String {
+    guard let section = report?.form.sections.first(where: { $0.number == number }) else { return "第 \(number) 部分" }
+    return "第\(section.ordinal)部分 \(section.heading)"
+  }
+
+  private func table(_ id: String) -> FormTable? {
+    report?.tables.first { $0.table.id == id }?.table ?? report?.form.tables.first { $0.id == id }
+  }
+
+  private func column(_ id: String, of row: FormRow?, in table: FormTable) -> FormColumn? {
+    let rows = row.map { [$0] } ?? table.rows
+    return rows.lazy.flatMap(\.columns).first { $0.id == id }
+  }
+}
