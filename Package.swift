@@ -81,7 +81,8 @@ let package = Package(
       resources: [.embedInCode("Page/diagnostics.css")]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["DocumentModel", "Findings", "Rendering", "ReportModel", "TestFixtures"]),
+      dependencies: ["DocumentModel", "Findings", "Rendering", "ReportModel"],
+      exclude: ["Snapshots"]),
 
     // MARK: ReportModel
     .target(
