@@ -16,6 +16,8 @@ package enum Obstacle: Equatable, Sendable {
   case unsupportedFormat(found: String?)
   /// Protected by a password.
   case encrypted
+  /// Larger than files may be, in bytes.
+  case tooLarge(limit: Int)
   /// Pages that hold pictures only.
   case noTextLayer(pages: Int)
 }

@@ -24,6 +24,11 @@ package enum Corpus {
     try [UInt8](Data(contentsOf: folder.appending(path: name)))
   }
 
+  /// A report as text, to be changed by a test. Its page breaks are taken out.
+  package static func text(_ name: String = "qinghe-2024.raw.txt") throws -> String {
+    String(decoding: try bytes(name), as: UTF8.self).replacingOccurrences(of: "\u{0C}", with: "")
+  }
+
   /// Every report kept as text: `qinghe-2024.raw.txt` holds the figures called `qinghe-2024`.
   package static func texts() throws -> [Report] {
     let expectations = try JSONDecoder().decode(
@@ -33,4 +38,20 @@ package enum Corpus {
       return expectations[String(name)].map { Report(file: file, expected: $0) }
     }
   }
+}
+
+extension String {
+  /// The text with its one occurrence of `old` replaced: a test whose text has changed under it must not pass.
+  package func replacingOnly(_ old: String, with new: String) throws -> String {
+    let parts = components(separatedBy: old)
+    guard parts.count == 2 else { throw NotThereOnce(text: old, count: parts.count - 1) }
+    return parts.joined(separator: new)
+  }
+}
+
+package struct NotThereOnce: Error, CustomStringConvertible {
+  let text: String
+  let count: Int
+
+  package var description: String { "the fixture holds \(count) times: \(text)" }
 }

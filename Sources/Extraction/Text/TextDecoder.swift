@@ -41,15 +41,20 @@ enum TextDecoder {
     return checked(Decoded(text: text, replaced: text.unicodeScalars.count { $0 == "\u{FFFD}" } + odd))
   }
 
-  /// UTF-16 without a mark: its line ends and ASCII digits show as zero bytes on one side only.
+  /// UTF-16 without a mark: in one of the two byte orders nearly everything is Chinese or ASCII.
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> Decoded? {
-    let zeros = bytes.indices.reduce(into: (even: 0, odd: 0)) { zeros, index in
-      guard bytes[index] == 0 else { return }
-      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    guard bytes.count % 2 == 0 else { return nil }
+    return [false, true].lazy.compactMap { utf16(bytes[...], bigEndian: $0) }.first { decoded in
+      let scalars = decoded.text.unicodeScalars
+      return decoded.replaced == 0 && scalars.count(where: isCommon) * 10 >= scalars.count * 9
     }
-    guard bytes.count % 2 == 0, min(zeros.even, zeros.odd) == 0 else { return nil }
-    let decoded = utf16(bytes[...], bigEndian: zeros.even > 0)
-    return decoded.flatMap { $0.replaced == 0 ? $0 : nil }
+  }
+
+  private static func isCommon(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20..<0x7F, 0x2000..<0x2040, 0x3000..<0x3040, 0x4E00..<0xA000, 0xFF00..<0xFFF0: true
+    default: false
+    }
   }
 
   /// Noise is not text: many control characters, or bytes of which every tenth had to be replaced.

@@ -24,7 +24,9 @@ enum OfficeName {
     guard let last = own.dropLast(2).lastIndex(where: { "省市区县旗州盟".unicodeScalars.contains($0) }), last > 0 else {
       return name
     }
-    return Array(name[(last + 1)...])
+    let rest = Array(name[(last + 1)...])
+    let government = Array("人民政府".unicodeScalars)
+    return rest.starts(with: government) ? Array(rest.dropFirst(government.count)) : rest
   }
 
   private static func ends(_ name: [Unicode.Scalar], _ tail: String) -> Bool {

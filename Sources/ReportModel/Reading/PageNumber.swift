@@ -5,7 +5,10 @@ enum PageNumber {
     // Longer lines hold words.
     guard text.utf8.count <= 64 else { return false }
     let scalars = Array(Folding.compact(text).unicodeScalars)
-    guard scalars.count >= 3, let first = scalars.first, let last = scalars.last else { return false }
+    // A row of a table may be all digits and dashes as well, but holds more of them.
+    guard (3...12).contains(scalars.count), scalars.count(where: Folding.isDigit) <= 6, let first = scalars.first,
+      let last = scalars.last
+    else { return false }
     if dashes.contains(first), dashes.contains(last) {
       return scalars.allSatisfy { dashes.contains($0) || Folding.isDigit($0) }
         && scalars.contains(where: Folding.isDigit)
@@ -14,7 +17,7 @@ enum PageNumber {
       return scalars.allSatisfy { "第共页/,,-—".unicodeScalars.contains($0) || Folding.isDigit($0) }
     }
     let parts = scalars.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(Folding.isDigit) }
+    return parts.count == 2 && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(Folding.isDigit) }
   }
 
   private static let dashes = Set("-—–−―－~·•".unicodeScalars)

@@ -7,6 +7,10 @@ struct PrintedRow {
   var columns: [FormColumn] { rows.flatMap(\.columns) }
   var width: Int { rows.reduce(0) { $0 + $1.columns.count } }
 
+  /// How much of the label must be found for the row to count as found. A header is longer than what counts of it,
+  /// and its words stand in another order in each format.
+  var leastShare: Double { rows.count > 1 ? 0.3 : 0.5 }
+
   static func rows(of table: FormTable) -> [PrintedRow] {
     if table.sideBySide {
       // Its only label is the header above the figures.

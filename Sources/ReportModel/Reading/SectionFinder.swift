@@ -89,13 +89,14 @@ struct SectionFinder {
     let next = lines.indices.contains(index + 1) ? lines[index + 1].text : nil
     return sections.compactMap { known in
       let number = known.section.number
-      if let score = score(heading, known) {
-        return Heading(section: number, line: index, lineCount: 1, text: heading.heading, score: score)
+      let alone = score(heading, known).map {
+        Heading(section: number, line: index, lineCount: 1, text: heading.heading, score: $0)
       }
       // A long heading may be broken over two lines.
       guard heading.ordinal == known.section.ordinal, known.begins(with: heading.key), let next,
-        let joined = HeadingLine(line.text + next), let score = score(joined, known), score >= Self.certain
-      else { return nil }
+        let joined = HeadingLine(line.text + next), let score = score(joined, known), score >= Self.certain,
+        score > alone?.score ?? 0
+      else { return alone }
       return Heading(section: number, line: index, lineCount: 2, text: joined.heading, score: score)
     }
   }

@@ -32,13 +32,9 @@ enum TableReader {
     let isFull = zip(printed, alignment.rows).map { row, match in
       guard let match else { return false }
       let figures = match.lines.reduce(0) { $0 + lines[$1].values.count }
-      return figures >= row.width && (match.share >= 0.5 || row.rows.count > 1)
+      return figures >= row.width && match.share >= row.leastShare
     }
-    let found = zip(printed, alignment.rows).count { row, match in
-      guard let match else { return false }
-      let figures = match.lines.reduce(0) { $0 + lines[$1].values.count }
-      return match.share >= 0.5 || (row.rows.count > 1 && figures * 3 >= row.width)
-    }
+    let found = zip(printed, alignment.rows).count { row, match in match.map { $0.share >= row.leastShare } ?? false }
     let fit = Double(isFull.count { $0 }) / Double(printed.count)
     // A few chance matches in running text are no table.
     guard found * 3 >= printed.count else {

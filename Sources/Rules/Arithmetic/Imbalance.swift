@@ -46,8 +46,8 @@ extension ReconciliationRule {
 extension String {
   fileprivate static func cellMessage(_ broken: [String], by excess: Figure) -> String {
     let difference = excess.isNegative ? "少 \(-excess)" : "多 \(excess)"
-    let sums = broken.map { "“\($0)”" }.joined(separator: "和")
-    return "这一格\(difference)，使\(sums)都不平。"
+    let sums = broken.map { "“\($0)”" }.joined(separator: "、")
+    return "这一格\(difference)，使 \(broken.count) 个等式不平：\(sums)。"
   }
 
   fileprivate static func cellAdvice(_ expected: String) -> String {

@@ -11,18 +11,12 @@ package struct CellRemarkRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let report = subject.report else { return [] }
-    return report.tables.flatMap { table in
-      table.rows.flatMap { row in
-        zip(row.row.columns, row.cells).compactMap { column, cell in
-          guard case .remarked(let figure, let remark) = cell.content else { return nil }
-          return finding(
-            .message(figure.description), advice: .advice,
-            at: FindingPlace(
-              section: table.table.section, table: table.table.id, row: row.row.id, column: column.id,
-              source: cell.place),
-            found: "\(figure)（\(Quotation.of(remark))）", expected: figure.description)
-        }
+    PrintedLine.all(in: subject.report).flatMap { line in
+      line.cells.compactMap { _, cell, place in
+        guard case .remarked(let figure, let remark) = cell.content else { return nil }
+        return finding(
+          .message(figure.description), advice: .advice, at: place,
+          found: "\(figure)（\(Quotation.of(remark))）", expected: figure.description)
       }
     }
   }

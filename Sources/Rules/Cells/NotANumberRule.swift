@@ -11,39 +11,30 @@ package struct NotANumberRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let report = subject.report else { return [] }
-    return report.tables.flatMap { table in table.rows.flatMap { row in check(row, of: table) } }
-  }
-
-  private func check(_ row: RowReading, of table: TableReading) -> [Finding] {
-    let place = FindingPlace(
-      section: table.table.section, table: table.table.id, row: row.row.id, source: row.place)
-    if case .undetermined(let printed) = row.cells.first?.content {
-      let width = table.table.sideBySide ? table.rows.reduce(0) { $0 + $1.cells.count } : row.cells.count
-      guard printed.count > width else { return [] }
-      return [
-        finding(
-          .longRow(width, printed.count), advice: .longRowAdvice, at: place,
-          found: printed.joined(separator: " "), expected: "\(width) 个数")
-      ]
-    }
-    return zip(row.row.columns, row.cells).compactMap { column, cell in
-      guard case .notANumber(let printed) = cell.content else { return nil }
-      var place = place
-      place.column = column.id
-      place.source = cell.place
-      return finding(
-        .message, advice: .advice(for: printed), at: place, found: Quotation.of(printed),
-        expected: .expected(column))
+    PrintedLine.all(in: subject.report).flatMap { line -> [Finding] in
+      if let printed = line.undetermined {
+        guard printed.count > line.width else { return [] }
+        return [
+          finding(
+            .longLine(line.width, printed.count), advice: .longLineAdvice, at: line.place,
+            found: printed.joined(separator: " "), expected: "\(line.width) 个数")
+        ]
+      }
+      return line.cells.compactMap { column, cell, place in
+        guard case .notANumber(let printed) = cell.content else { return nil }
+        return finding(
+          .message, advice: .advice(for: printed), at: place, found: Quotation.of(printed),
+          expected: .expected(column))
+      }
     }
   }
 }
 
 extension String {
   fileprivate static let message = "这一格填的不是规定的数字。"
-  fileprivate static let longRowAdvice = "可能有一个数被空格或换行拆成了两个，或者多填了一格。请对照表格逐格检查。"
+  fileprivate static let longLineAdvice = "可能有一个数被空格或换行拆成了两个，或者多填了一格。请对照表格逐格检查。"
 
-  fileprivate static func longRow(_ width: Int, _ count: Int) -> String {
+  fileprivate static func longLine(_ width: Int, _ count: Int) -> String {
     "这一行应有 \(width) 个数，却读到 \(count) 个，分不清哪个在哪一格。"
   }
 

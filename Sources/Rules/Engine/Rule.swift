@@ -42,9 +42,9 @@ package struct RuleDescription: Sendable {
   }
 }
 
-/// Rules are asked in stages; an error in one stage ends the questioning, since what follows would only be its echo.
+/// Rules are asked in stages.
 package enum RuleStage: Int, CaseIterable, Sendable {
-  /// Whether the file can be read and is a report at all.
+  /// Whether the file can be read and is a report at all. The first finding ends the questioning.
   case reading
   /// What the report holds.
   case report

@@ -41,8 +41,9 @@ package struct RuleBook: Sendable {
           if let severity = level?.severity { finding.severity = severity }
           findings.append(finding)
         }
+        // What stands in the way of reading is said once: the rules behind it would only repeat it.
+        if stage == .reading, !findings.isEmpty { return findings }
       }
-      if stage == .reading, !findings.isEmpty { break }
     }
     return Self.sorted(findings)
   }

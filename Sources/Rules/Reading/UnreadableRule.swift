@@ -18,6 +18,8 @@ package struct UnreadableRule: Rule {
       [finding(.brokenMessage, advice: .brokenAdvice)]
     case .encrypted:
       [finding(.encryptedMessage, advice: .encryptedAdvice)]
+    case .tooLarge(let limit):
+      [finding(.largeMessage(limit), advice: .largeAdvice)]
     case .unsupportedFormat, .noTextLayer, nil:
       []
     }
@@ -30,5 +32,11 @@ extension String {
   fileprivate static let brokenMessage = "文件读不出文字，可能已经损坏。"
   fileprivate static let brokenAdvice = "请在自己的电脑上打开原文件，确认能正常显示后另存一份，再重新放入。"
   fileprivate static let encryptedMessage = "文件设置了打开密码，读不出内容。"
+  fileprivate static let largeAdvice = "请删去不需要的图片后另存一份，再重新放入。"
+
+  fileprivate static func largeMessage(_ limit: Int) -> String {
+    "文件太大，超过了 \(limit >> 20) MB，没有读取。"
+  }
+
   fileprivate static let encryptedAdvice = "请取消密码保护后另存一份，再重新放入。"
 }

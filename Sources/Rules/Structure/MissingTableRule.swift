@@ -25,7 +25,7 @@ package struct MissingTableRule: Rule {
 
 extension String {
   fileprivate static func message(_ table: String) -> String {
-    "没有读到\(table)。"
+    "没有读到完整的\(table)。"
   }
 
   fileprivate static let advice = "请检查表格是否漏了，或者做成了图片。表格要用文字处理软件里的表格填写，不要截图。"

@@ -13,8 +13,11 @@ package struct YearMismatchRule: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     guard let report = subject.report, let year = report.year else { return [] }
-    return StatedYear.all(in: report).filter { $0.year != year }.map { stated in
-      finding(
+    var quoted: Set<String> = []
+    return StatedYear.all(in: report).compactMap { stated in
+      // A period names its year twice, and is wrong once.
+      guard stated.year != year, quoted.insert(stated.quotation).inserted else { return nil }
+      return finding(
         .message(title: year, stated: stated.year), advice: .advice(title: year, stated: stated.year),
         at: FindingPlace(section: stated.section, source: stated.place), found: stated.quotation,
         expected: "\(year)年")

@@ -1,0 +1,124 @@
+package import DocumentModel
+
+/// What came of reading a file, as a worker answers it.
+extension Extract {
+  package var message: [UInt8] {
+    var writer = WireWriter()
+    switch self {
+    case .document(let document):
+      writer.write(0)
+      writer.write(document)
+    case .obstacle(let obstacle):
+      writer.write(1)
+      writer.write(obstacle)
+    }
+    return writer.bytes
+  }
+
+  /// - Throws: ``WireError`` when the message is none of ``message``'s.
+  package init(message: [UInt8]) throws(WireError) {
+    var reader = WireReader(message)
+    switch try reader.number() {
+    case 0: self = .document(try reader.document())
+    case 1: self = .obstacle(try reader.obstacle())
+    default: throw WireError(message: "it is neither document nor obstacle")
+    }
+    guard reader.isAtEnd else { throw WireError(message: "there is more than one answer") }
+  }
+}
+
+extension WireWriter {
+  fileprivate mutating func write(_ document: Document) {
+    write(document.format.rawValue)
+    write(document.blocks.count)
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        write(0)
+        write(paragraph.text)
+        write(paragraph.place)
+      case .table(let table):
+        write(1)
+        write(table.place)
+        write(table.cells.count)
+        for cell in table.cells {
+          write(cell.text)
+          write(cell.place)
+          write(cell.rowSpan)
+          write(cell.columnSpan)
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func write(_ place: Place) {
+    for number in [place.page, place.line, place.table, place.row, place.column] {
+      write(number)
+    }
+  }
+
+  fileprivate mutating func write(_ obstacle: Obstacle) {
+    switch obstacle {
+    case .empty:
+      write(0)
+    case .unreadable(let detail):
+      write(1)
+      write(detail)
+    case .unsupportedFormat(let found):
+      write(2)
+      write(found)
+    case .encrypted:
+      write(3)
+    case .tooLarge(let limit):
+      write(4)
+      write(limit)
+    case .noTextLayer(let pages):
+      write(5)
+      write(pages)
+    }
+  }
+}
+
+extension WireReader {
+  fileprivate mutating func document() throws(WireError) -> Document {
+    let name = try text()
+    guard let format = DocumentFormat(rawValue: name) else { throw WireError(message: "it has an unknown format") }
+    let blocks = try list { reader throws(WireError) in try reader.block() }
+    return Document(format: format, blocks: blocks)
+  }
+
+  private mutating func block() throws(WireError) -> Document.Block {
+    switch try number() {
+    case 0:
+      return .paragraph(Paragraph(text: try text(), place: try place()))
+    case 1:
+      let place = try place()
+      let cells = try list { reader throws(WireError) in
+        Cell(
+          text: try reader.text(), place: try reader.place(), rowSpan: try reader.count(),
+          columnSpan: try reader.count())
+      }
+      return .table(Table(cells: cells, place: place))
+    default:
+      throw WireError(message: "it holds neither paragraph nor table")
+    }
+  }
+
+  private mutating func place() throws(WireError) -> Place {
+    Place(
+      page: try optionalNumber(), line: try optionalNumber(), table: try optionalNumber(),
+      row: try optionalNumber(), column: try optionalNumber())
+  }
+
+  fileprivate mutating func obstacle() throws(WireError) -> Obstacle {
+    switch try number() {
+    case 0: return .empty
+    case 1: return .unreadable(detail: try text())
+    case 2: return .unsupportedFormat(found: try optionalText())
+    case 3: return .encrypted
+    case 4: return .tooLarge(limit: try count())
+    case 5: return .noTextLayer(pages: try count())
+    default: throw WireError(message: "it holds an unknown obstacle")
+    }
+  }
+}
