@@ -1,1 +1,144 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+
 #include "clinux.h"
+
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <pthread.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int clinux_open_beneath(int directory, const char *path, int flags) {
+  struct open_how how = {
+      .flags = (unsigned int)(flags | O_CLOEXEC),
+      .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS,
+  };
+  return (int)syscall(SYS_openat2, directory, path, &how, sizeof how);
+}
+
+int clinux_open_path_beneath(int directory, const char *path) {
+  return clinux_open_beneath(directory, path, O_PATH | O_NOFOLLOW);
+}
+
+int clinux_rename_no_replace(int from, const char *name, int to, const char *new_name) {
+  return renameat2(from, name, to, new_name, RENAME_NOREPLACE);
+}
+
+int clinux_synchronize_file_system(int descriptor) { return syncfs(descriptor); }
+
+int clinux_make_event(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+// Aligned room for the header and one descriptor.
+union control {
+  struct cmsghdr header;
+  char bytes[CMSG_SPACE(sizeof(int))];
+};
+
+ssize_t clinux_send_with_descriptor(int socket, const void *bytes, size_t count, int descriptor, int flags) {
+  struct iovec part = {.iov_base = (void *)bytes, .iov_len = count};
+  union control control;
+  memset(&control, 0, sizeof control);
+  struct msghdr message = {
+      .msg_iov = &part,
+      .msg_iovlen = 1,
+      .msg_control = control.bytes,
+      .msg_controllen = sizeof control.bytes,
+  };
+  struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+  header->cmsg_level = SOL_SOCKET;
+  header->cmsg_type = SCM_RIGHTS;
+  header->cmsg_len = CMSG_LEN(sizeof(int));
+  memcpy(CMSG_DATA(header), &descriptor, sizeof descriptor);
+  return sendmsg(socket, &message, flags | MSG_NOSIGNAL);
+}
+
+ssize_t clinux_receive_with_descriptor(int socket, void *bytes, size_t count, int *descriptor, int flags) {
+  struct iovec part = {.iov_base = bytes, .iov_len = count};
+  union control control;
+  memset(&control, 0, sizeof control);
+  struct msghdr message = {
+      .msg_iov = &part,
+      .msg_iovlen = 1,
+      .msg_control = control.bytes,
+      // CMSG_SPACE is padded and would let a second descriptor in; the kernel closes what does not fit.
+      .msg_controllen = CMSG_LEN(sizeof(int)),
+  };
+  *descriptor = -1;
+  ssize_t received = recvmsg(socket, &message, flags | MSG_CMSG_CLOEXEC);
+  if (received < 0) {
+    return received;
+  }
+  struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+  if (header != NULL && header->cmsg_level == SOL_SOCKET && header->cmsg_type == SCM_RIGHTS &&
+      header->cmsg_len == CMSG_LEN(sizeof(int))) {
+    memcpy(descriptor, CMSG_DATA(header), sizeof *descriptor);
+  }
+  return received;
+}
+
+int clinux_set_no_new_privileges(void) { return prctl(PR_SET_NO_NEW_PRIVS, 1UL, 0UL, 0UL, 0UL); }
+
+int clinux_set_parent_death_signal(int signal) { return prctl(PR_SET_PDEATHSIG, (unsigned long)signal, 0UL, 0UL, 0UL); }
+
+int clinux_set_not_dumpable(void) { return prctl(PR_SET_DUMPABLE, 0UL, 0UL, 0UL, 0UL); }
+
+static int prepare_files(posix_spawn_file_actions_t *files, int input) {
+  int error = posix_spawn_file_actions_adddup2(files, input, STDIN_FILENO);
+  if (error == 0) {
+    error = posix_spawn_file_actions_addopen(files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  }
+  if (error == 0) {
+    error = posix_spawn_file_actions_addclosefrom_np(files, STDERR_FILENO + 1);
+  }
+  return error;
+}
+
+static int prepare_signals(posix_spawnattr_t *attributes) {
+  sigset_t all;
+  sigset_t none;
+  sigfillset(&all);
+  sigemptyset(&none);
+  int error = posix_spawnattr_setsigdefault(attributes, &all);
+  if (error == 0) {
+    error = posix_spawnattr_setsigmask(attributes, &none);
+  }
+  if (error == 0) {
+    error = posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+  }
+  return error;
+}
+
+int clinux_spawn(pid_t *child, const char *program, char *const arguments[], char *const environment[], int input) {
+  posix_spawn_file_actions_t files;
+  int error = posix_spawn_file_actions_init(&files);
+  if (error != 0) {
+    return error;
+  }
+  posix_spawnattr_t attributes;
+  error = posix_spawnattr_init(&attributes);
+  if (error != 0) {
+    posix_spawn_file_actions_destroy(&files);
+    return error;
+  }
+  error = prepare_files(&files, input);
+  if (error == 0) {
+    error = prepare_signals(&attributes);
+  }
+  if (error == 0) {
+    error = posix_spawn(child, program, &files, &attributes, arguments, environment);
+  }
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&files);
+  return error;
+}
+
+void clinux_name_thread(const char *name) { pthread_setname_np(pthread_self(), name); }

@@ -1,1 +1,46 @@
 #pragma once
+
+#include <stddef.h>
+#include <sys/types.h>
+
+// Linux calls that Swift cannot make by itself: variadic ones, those made of macros, those without a wrapper in the C
+// library, and those its import of the C library leaves out. Unless said otherwise they return -1 on failure and set
+// errno, as system calls do.
+
+/// openat2(2), which neither leaves `directory` nor follows a symbolic link anywhere on the way.
+int clinux_open_beneath(int directory, const char *path, int flags);
+
+/// The same with O_PATH: a descriptor that stands for the name and gives no access, of a symbolic link the link itself.
+int clinux_open_path_beneath(int directory, const char *path);
+
+/// renameat2(2) with RENAME_NOREPLACE.
+int clinux_rename_no_replace(int from, const char *name, int to, const char *new_name);
+
+/// syncfs(2).
+int clinux_synchronize_file_system(int descriptor);
+
+/// eventfd(2), non-blocking.
+int clinux_make_event(void);
+
+/// sendmsg(2) of `count` bytes with one descriptor attached.
+ssize_t clinux_send_with_descriptor(int socket, const void *bytes, size_t count, int descriptor, int flags);
+
+/// recvmsg(2) that takes at most one attached descriptor. `*descriptor` is -1 when none came.
+ssize_t clinux_receive_with_descriptor(int socket, void *bytes, size_t count, int *descriptor, int flags);
+
+/// prctl(2) with PR_SET_NO_NEW_PRIVS.
+int clinux_set_no_new_privileges(void);
+
+/// prctl(2) with PR_SET_PDEATHSIG.
+int clinux_set_parent_death_signal(int signal);
+
+/// prctl(2) with PR_SET_DUMPABLE, off.
+int clinux_set_not_dumpable(void);
+
+/// posix_spawn(3) of a program with `input` as its standard input, /dev/null as its standard output, the caller's
+/// standard error and no other descriptor, with default signal dispositions and an empty signal mask.
+/// Returns zero or an error number.
+int clinux_spawn(pid_t *child, const char *program, char *const arguments[], char *const environment[], int input);
+
+/// pthread_setname_np(3) for the calling thread; the system keeps 15 bytes.
+void clinux_name_thread(const char *name);

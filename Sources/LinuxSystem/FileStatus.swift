@@ -1,0 +1,73 @@
+import Glibc
+package import SystemPackage
+
+/// What kind of thing a name stands for.
+package enum FileKind: Hashable, Sendable {
+  case regular, directory, symbolicLink, fifo, socket, characterDevice, blockDevice
+  /// The file system does not say, or says something new.
+  case unknown
+}
+
+/// What `fstat(2)` knows of a file.
+package struct FileStatus: Equatable, Sendable {
+  package var kind: FileKind
+  /// In bytes.
+  package var size: Int
+  /// Together with `device` this identifies the file, whatever its name.
+  package var inode: UInt64
+  package var device: UInt64
+  /// How many names the file has.
+  package var links: Int
+  package var owner: UInt32
+  package var group: UInt32
+  /// Permissions with the setuid, setgid and sticky bits, without the kind.
+  package var permissions: FilePermissions
+
+  /// Whether both describe one and the same file.
+  package func isSameFile(as other: FileStatus) -> Bool {
+    inode == other.inode && device == other.device
+  }
+}
+
+extension FileStatus {
+  init(_ status: stat) {
+    kind = FileKind(mode: status.st_mode)
+    size = Int(status.st_size)
+    inode = UInt64(status.st_ino)
+    device = UInt64(status.st_dev)
+    links = Int(status.st_nlink)
+    owner = status.st_uid
+    group = status.st_gid
+    permissions = FilePermissions(rawValue: status.st_mode & 0o7777)
+  }
+}
+
+extension FileKind {
+  init(mode: mode_t) {
+    self =
+      switch mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .directory
+      case S_IFLNK: .symbolicLink
+      case S_IFIFO: .fifo
+      case S_IFSOCK: .socket
+      case S_IFCHR: .characterDevice
+      case S_IFBLK: .blockDevice
+      default: .unknown
+      }
+  }
+
+  /// From the type that a directory listing gives, which is the same number without its last three octal digits.
+  init(listingType: UInt8) {
+    self.init(mode: mode_t(listingType) << 12)
+  }
+}
+
+extension OwnedDescriptor {
+  package func status() throws(Errno) -> FileStatus {
+    let raw = raw
+    var status = stat()
+    _ = try checked { unsafe fstat(raw, &status) }
+    return FileStatus(status)
+  }
+}
