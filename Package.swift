@@ -107,8 +107,8 @@ let package = Package(
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
 
     // MARK: Systemd
-    .target(name: "Systemd", dependencies: ["CSystemd", logging]),
-    .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
+    .target(name: "Systemd", dependencies: ["CSystemd", logging, systemPackage]),
+    .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging, systemPackage]),
 
     // MARK: Programs
     .executableTarget(
