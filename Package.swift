@@ -68,7 +68,7 @@ let package = Package(
 
     // MARK: Ledger
     .target(name: "Ledger", dependencies: [grdb]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", grdb]),
 
     // MARK: LinuxSystem
     .target(name: "LinuxSystem", dependencies: ["CCrypto", "CLinux", systemPackage]),

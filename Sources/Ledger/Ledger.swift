@@ -1,0 +1,135 @@
+import GRDB
+
+/// The memory of what was handed in and how it ended, in one SQLite file.
+///
+/// The folders hold the state; this holds history. Every call blocks until the disk has answered: make them on a thread
+/// of your own, never on a cooperative one.
+package struct Ledger: Sendable {
+  /// The database's file.
+  package let path: String
+
+  let queue: DatabaseQueue
+
+  /// Opens a ledger, or begins one where there is no file, and brings its tables up to date.
+  ///
+  /// - Throws: ``LedgerError`` when the file is no ledger, is a newer program's, or cannot be written.
+  package init(path: String) throws(LedgerError) {
+    var configuration = Configuration()
+    // Someone who reads along with another program does not make a record fail.
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(5)
+    do {
+      try self.init(path: path, queue: DatabaseQueue(path: path, configuration: configuration))
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+  }
+
+  /// A ledger that ends with the process, for a run that leaves nothing behind.
+  ///
+  /// - Returns: An empty ledger.
+  /// - Throws: ``LedgerError`` when there is no memory for it.
+  package static func inMemory() throws(LedgerError) -> Ledger {
+    do {
+      return try Ledger(path: ":memory:", queue: DatabaseQueue())
+    } catch {
+      throw LedgerError(error, path: ":memory:")
+    }
+  }
+
+  private init(path: String, queue: DatabaseQueue) throws {
+    self.path = path
+    self.queue = queue
+    // WAL with NORMAL may lose the last transactions with the power. A report would then lie in accepted that next year's
+    // is never compared with, and nobody would know. FULL costs one sync for each batch.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    guard try !queue.read(Schema.migrator.hasBeenSuperseded) else {
+      throw LedgerError(code: .newer, path: path, cause: nil)
+    }
+    try Schema.migrator.migrate(queue)
+  }
+
+  /// Writes down settled submissions, all of them or, when it throws, none.
+  ///
+  /// A submission that is already there by its id stays as it was: after a crash the same one may be recorded again.
+  ///
+  /// - Throws: ``LedgerError``.
+  package func record(_ rows: [SubmissionRow]) throws(LedgerError) {
+    guard !rows.isEmpty else { return }
+    do {
+      try queue.write { database in
+        for row in rows {
+          try row.insert(into: database)
+        }
+      }
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+  }
+
+  /// The submission of an id.
+  ///
+  /// - Returns: `nil` when there is none.
+  /// - Throws: ``LedgerError``.
+  package func submission(id: String) throws(LedgerError) -> SubmissionRow? {
+    try reading { try SubmissionRow.fetch($0, where: ["id = ?"], [id], limit: 1).first }
+  }
+
+  /// The report that counts for an office and a year: the one accepted last.
+  ///
+  /// - Returns: `nil` when none was accepted.
+  /// - Throws: ``LedgerError``.
+  package func latestAccepted(office: String, year: Int) throws(LedgerError) -> SubmissionRow? {
+    try submissions(SubmissionFilter(office: office, year: year, verdict: .accepted, limit: 1)).first
+  }
+
+  /// The submissions that a filter lets through.
+  ///
+  /// - Returns: The latest outcome first.
+  /// - Throws: ``LedgerError``.
+  package func submissions(_ filter: SubmissionFilter) throws(LedgerError) -> [SubmissionRow] {
+    var conditions: [String] = []
+    var arguments = StatementArguments()
+    func require(_ condition: String, _ values: StatementArguments) {
+      conditions.append(condition)
+      arguments += values
+    }
+    if let office = filter.office { require("office = ?", [office]) }
+    if let year = filter.year { require("year = ?", [year]) }
+    if let verdict = filter.verdict { require("verdict = ?", [verdict.rawValue]) }
+    if let sha256 = filter.sha256 { require("sha256 = ?", [sha256]) }
+    if let time = filter.settledAt {
+      require("settled_at >= ? AND settled_at < ?", [time.lowerBound, time.upperBound])
+    }
+    return try reading { [conditions, arguments] in
+      try SubmissionRow.fetch($0, where: conditions, arguments, limit: filter.limit)
+    }
+  }
+
+  /// How many submissions came to each verdict in a span of time, in seconds since 1970.
+  ///
+  /// - Returns: A number for every verdict, zero included.
+  /// - Throws: ``LedgerError``.
+  package func counts(settledAt span: Range<Int>) throws(LedgerError) -> [SubmissionRow.Verdict: Int] {
+    try reading { database in
+      var counts = Dictionary(uniqueKeysWithValues: SubmissionRow.Verdict.allCases.map { ($0, 0) })
+      let rows = try Row.fetchAll(
+        database,
+        sql: "SELECT verdict, count(*) FROM submission WHERE settled_at >= ? AND settled_at < ? GROUP BY verdict",
+        arguments: [span.lowerBound, span.upperBound])
+      for row in rows {
+        guard let verdict = SubmissionRow.Verdict(rawValue: row[0]) else { continue }
+        counts[verdict] = row[1]
+      }
+      return counts
+    }
+  }
+
+  private func reading<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+  }
+}

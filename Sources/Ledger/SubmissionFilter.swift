@@ -1,0 +1,28 @@
+/// Which submissions to look up. What is `nil` does not matter.
+package struct SubmissionFilter: Equatable, Sendable {
+  package var office: String?
+  package var year: Int?
+  package var verdict: SubmissionRow.Verdict?
+  /// The content's SHA-256 in lower-case hexadecimal digits.
+  package var sha256: String?
+  /// When the outcome was reached, in seconds since 1970.
+  package var settledAt: Range<Int>?
+  /// At most so many, the latest.
+  package var limit: Int
+
+  package init(
+    office: String? = nil,
+    year: Int? = nil,
+    verdict: SubmissionRow.Verdict? = nil,
+    sha256: String? = nil,
+    settledAt: Range<Int>? = nil,
+    limit: Int = 100
+  ) {
+    self.office = office
+    self.year = year
+    self.verdict = verdict
+    self.sha256 = sha256
+    self.settledAt = settledAt
+    self.limit = limit
+  }
+}

@@ -1,0 +1,118 @@
+/// What the ledger keeps of one settled submission.
+///
+/// Paths are bytes, as the file system has them; instants are seconds since 1970.
+package struct SubmissionRow: Equatable, Sendable {
+  /// The submission's own name, unique for all time.
+  package var id: String
+  /// When the file was claimed.
+  package var receivedAt: Int
+  /// When its outcome stood on disk.
+  package var settledAt: Int
+  /// Where the file lay, below the inbox.
+  package var path: [UInt8]
+  /// The unit's name as its district knows it; `nil` when it is not known.
+  package var office: String?
+  /// The year that the report is about.
+  package var year: Int?
+  /// The id of the form: `2021`.
+  package var form: String?
+  package var verdict: Verdict
+  /// The content's SHA-256 in lower-case hexadecimal digits.
+  package var sha256: String
+  /// `docx`, `txt`; `nil` when the format is not known.
+  package var format: String?
+  package var bytes: Int
+  /// The report's title as printed.
+  package var title: String?
+  /// Where the diagnostics lie, below the spool; `nil` when there are none.
+  package var diagnosticsPath: [UInt8]?
+  /// Where the file lies now, below the spool.
+  package var outcomePath: [UInt8]
+  /// From the claim to the outcome, in microseconds.
+  package var durationMicroseconds: Int
+  /// In the order of the diagnostics.
+  package var findings: [FindingRow]
+  /// The figures of an accepted report; empty otherwise.
+  package var figures: [FigureRow]
+
+  package init(
+    id: String,
+    receivedAt: Int,
+    settledAt: Int,
+    path: [UInt8],
+    office: String?,
+    year: Int?,
+    form: String?,
+    verdict: Verdict,
+    sha256: String,
+    format: String?,
+    bytes: Int,
+    title: String?,
+    diagnosticsPath: [UInt8]?,
+    outcomePath: [UInt8],
+    durationMicroseconds: Int,
+    findings: [FindingRow] = [],
+    figures: [FigureRow] = []
+  ) {
+    self.id = id
+    self.receivedAt = receivedAt
+    self.settledAt = settledAt
+    self.path = path
+    self.office = office
+    self.year = year
+    self.form = form
+    self.verdict = verdict
+    self.sha256 = sha256
+    self.format = format
+    self.bytes = bytes
+    self.title = title
+    self.diagnosticsPath = diagnosticsPath
+    self.outcomePath = outcomePath
+    self.durationMicroseconds = durationMicroseconds
+    self.findings = findings
+    self.figures = figures
+  }
+}
+
+extension SubmissionRow {
+  package enum Verdict: String, CaseIterable, Sendable {
+    case accepted, rejected, held
+  }
+
+  /// How many findings of a severity there are.
+  package func count(_ severity: FindingRow.Severity) -> Int {
+    findings.count { $0.severity == severity }
+  }
+}
+
+/// One finding of a submission.
+package struct FindingRow: Equatable, Sendable {
+  package enum Severity: String, CaseIterable, Sendable {
+    case error, warning, info
+  }
+
+  /// The rule's id.
+  package var rule: String
+  package var severity: Severity
+  package var message: String
+
+  package init(rule: String, severity: Severity, message: String) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+  }
+}
+
+/// One figure of a report: `significand` × 10^-`decimals`.
+package struct FigureRow: Equatable, Sendable {
+  /// Where it stands in the form: `requests.received.total`.
+  package var id: String
+  package var significand: Int
+  package var decimals: Int
+
+  package init(id: String, significand: Int, decimals: Int) {
+    self.id = id
+    self.significand = significand
+    self.decimals = decimals
+  }
+}
