@@ -1,0 +1,113 @@
+# nianbaod: what there is to do with the sources. `make` alone lists it.
+#
+# Needs GNU make, a Swift 6.3 toolchain in PATH, and Debian 12 or a relative of it.
+
+prefix     ?= /usr/local
+DESTDIR    ?=
+bindir     := $(prefix)/bin
+libexecdir := $(prefix)/libexec/nianbaod
+docdir     := $(prefix)/share/doc/nianbaod
+# Where the program looks when it is told nothing, whatever the prefix.
+sysconfdir := /etc
+
+# systemd reads lib/systemd/system below /usr and /usr/local, and likewise sysusers.d, tmpfiles.d and its catalog.
+# A prefix elsewhere it does not know; what belongs to such a one goes to /etc as an administrator's own.
+ifneq ($(filter /usr /usr/local,$(prefix)),)
+unitdir     := $(prefix)/lib/systemd/system
+sysusersdir := $(prefix)/lib/sysusers.d
+tmpfilesdir := $(prefix)/lib/tmpfiles.d
+else
+unitdir     := $(sysconfdir)/systemd/system
+sysusersdir := $(sysconfdir)/sysusers.d
+tmpfilesdir := $(sysconfdir)/tmpfiles.d
+endif
+
+SWIFT   ?= swift
+INSTALL ?= install
+# Statically, so that a machine runs what is installed without a Swift toolchain or its libraries.
+SWIFT_BUILD := $(SWIFT) build --configuration release --static-swift-stdlib
+# Every arrow between modules stands in Package.swift.
+SWIFT_TEST  := $(SWIFT) test --disable-xctest --explicit-target-dependency-import-check error
+BUILT       := .build/release
+
+BUILD_PACKAGES := libsqlite3-dev libssl-dev libsystemd-dev pkg-config
+TEST_PACKAGES  := chromium debootstrap fonts-noto-cjk samba systemd-container
+
+.DEFAULT_GOAL := help
+.PHONY: help deps deps-test build test lint demo install uninstall clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
+
+# Installs those of the packages $(1) that are missing; does nothing, and needs no rights, when none is.
+define install-packages
+	@command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || { \
+	  echo 'make $@: no apt here. Install what these Debian packages hold: $(1)' >&2; exit 1; }; \
+	missing=; \
+	for package in $(1); do \
+	  dpkg-query --show --showformat='$${db:Status-Status}' $$package 2>/dev/null | grep -qx installed \
+	    || missing="$$missing $$package"; \
+	done; \
+	test -n "$$missing" || exit 0; \
+	sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
+	echo "make $@: installing$$missing"; \
+	$$sudo apt-get update -q && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing
+endef
+
+deps: ## install the Debian packages that the build needs
+	$(call install-packages,$(BUILD_PACKAGES))
+
+deps-test: deps ## install those that the tests need as well
+	$(call install-packages,$(TEST_PACKAGES))
+
+build: ## build both programs, release and static
+	$(SWIFT_BUILD) --product nianbaod
+	$(SWIFT_BUILD) --product nianbaod-extract
+
+# The tests of the whole install and boot what `build` made.
+test: deps-test build ## run all tests
+	$(SWIFT_TEST)
+
+lint: ## hold the sources to .swift-format
+	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+demo: deps build ## watch it judge a few reports
+	@Tests/Demo/demo.sh
+
+# Installs $(1) as $(2), with the paths of this prefix in place of those of /usr.
+define install-with-paths
+	$(INSTALL) -D -m 644 $(1) $(DESTDIR)$(2)
+	sed -i 's|/usr/bin/|$(bindir)/|; s|/usr/share/doc/nianbaod/|$(docdir)/|' $(DESTDIR)$(2)
+endef
+
+install: ## install what `build` made: DESTDIR= prefix=/usr/local
+	@test -x $(BUILT)/nianbaod && test -x $(BUILT)/nianbaod-extract || { \
+	  echo 'make install: nothing is built. Run `make build` first, as yourself.' >&2; exit 1; }
+	$(INSTALL) -D -m 755 $(BUILT)/nianbaod $(DESTDIR)$(bindir)/nianbaod
+	$(INSTALL) -D -m 755 $(BUILT)/nianbaod-extract $(DESTDIR)$(libexecdir)/nianbaod-extract
+	$(call install-with-paths,systemd/nianbaod.service,$(unitdir)/nianbaod.service)
+	$(INSTALL) -D -m 644 systemd/nianbaod.sysusers $(DESTDIR)$(sysusersdir)/nianbaod.conf
+	$(INSTALL) -D -m 644 systemd/nianbaod.tmpfiles $(DESTDIR)$(tmpfilesdir)/nianbaod.conf
+	$(INSTALL) -d -m 755 $(DESTDIR)$(sysconfdir)/nianbaod/nianbaod.yaml.d $(DESTDIR)$(sysconfdir)/nianbaod/forms
+	@for file in etc/nianbaod/*.yaml; do \
+	  target=$(DESTDIR)$(sysconfdir)/nianbaod/$${file##*/}; \
+	  if test ! -e "$$target"; then $(INSTALL) -m 644 "$$file" "$$target"; \
+	  elif ! cmp -s "$$file" "$$target"; then \
+	    $(INSTALL) -m 644 "$$file" "$$target.new"; \
+	    echo "make install: $$target is yours and stays; the new one lies beside it as $${target##*/}.new"; \
+	  fi; \
+	done
+	$(INSTALL) -D -m 644 etc/samba/nianbaod.conf $(DESTDIR)$(docdir)/examples/samba/nianbaod.conf
+	$(INSTALL) -m 644 $(wildcard README* LICENSE) $(DESTDIR)$(docdir)/
+	@test -n '$(DESTDIR)' || printf '%s\n' 'Installed. Next, as root:' \
+	  '  systemd-sysusers && systemd-tmpfiles --create $(tmpfilesdir)/nianbaod.conf' \
+	  '  systemctl daemon-reload && systemctl enable --now nianbaod'
+
+uninstall: ## remove what `install` put there; the spool, the ledger and /etc/nianbaod stay
+	rm -f $(DESTDIR)$(bindir)/nianbaod $(DESTDIR)$(unitdir)/nianbaod.service
+	rm -f $(DESTDIR)$(sysusersdir)/nianbaod.conf $(DESTDIR)$(tmpfilesdir)/nianbaod.conf
+	rm -rf $(DESTDIR)$(libexecdir) $(DESTDIR)$(docdir)
+
+clean: ## remove what was built
+	rm -rf .build
