@@ -57,7 +57,9 @@ package struct ChildProcess: ~Copyable, Sendable {
 }
 
 /// The duty to wait for a child, whose number is not given to another process before that.
-private struct UnreapedProcess: ~Copyable, Sendable {
+///
+/// Not private: in release builds other modules are given its layout, and the linker would miss it.
+package struct UnreapedProcess: ~Copyable, Sendable {
   let identifier: pid_t
 
   init(identifier: pid_t) {

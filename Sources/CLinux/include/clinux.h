@@ -44,3 +44,6 @@ int clinux_spawn(pid_t *child, const char *program, char *const arguments[], cha
 
 /// pthread_setname_np(3) for the calling thread; the system keeps 15 bytes.
 void clinux_name_thread(const char *name);
+
+/// Blocks `count` signals for the calling thread, sigprocmask(2), and makes a signalfd(2) of them.
+int clinux_make_signal_descriptor(const int *signals, int count);
