@@ -5,8 +5,8 @@ import ReportModel
 /// Something that keeps the sums of a table from agreeing.
 struct Imbalance: Sendable {
   enum Kind: Sendable {
-    /// One cell, whose change alone sets right the sums in whose words it is `broken`.
-    case cell(found: Figure, expected: Figure, broken: [String])
+    /// One cell, whose change alone sets right all the sums that it breaks.
+    case cell(found: Figure, expected: Figure, brokenSums: Int)
     /// A sum that no single cell explains.
     case sum(left: Figure, right: Figure, words: String)
   }
@@ -30,9 +30,9 @@ extension ReconciliationRule {
         section: imbalance.table.section, table: imbalance.table.id, row: imbalance.row, column: imbalance.column,
         source: imbalance.place)
       switch imbalance.kind {
-      case .cell(let found, let expected, let broken):
+      case .cell(let found, let expected, let brokenSums):
         return finding(
-          .cellMessage(broken, by: found - expected), advice: .cellAdvice(expected.description), at: place,
+          .cellMessage(sums: brokenSums, by: found - expected), advice: .cellAdvice(expected), at: place,
           found: found.description, expected: expected.description)
       case .sum(let left, let right, let words):
         return finding(
@@ -44,14 +44,13 @@ extension ReconciliationRule {
 }
 
 extension String {
-  fileprivate static func cellMessage(_ broken: [String], by excess: Figure) -> String {
+  fileprivate static func cellMessage(sums: Int, by excess: Figure) -> String {
     let difference = excess.isNegative ? "少 \(-excess)" : "多 \(excess)"
-    let sums = broken.map { "“\($0)”" }.joined(separator: "、")
-    return "这一格\(difference)，使 \(broken.count) 个等式不平：\(sums)。"
+    return "这一格\(difference)，与它有关的 \(sums) 个合计都因此不平。"
   }
 
-  fileprivate static func cellAdvice(_ expected: String) -> String {
-    "改这一格，几处就都平：应为 \(expected)。如果这一格没有错，请核对同一行、同一列的其他数。"
+  fileprivate static func cellAdvice(_ expected: Figure) -> String {
+    "把这一格改为 \(expected)，几处就都平。如果这一格没有错，请核对同一行、同一列的其他数。"
   }
 
   fileprivate static func sumMessage(_ words: String, left: Figure, right: Figure) -> String {

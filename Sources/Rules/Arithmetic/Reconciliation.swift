@@ -184,7 +184,7 @@ struct Reconciliation {
     return Imbalance(
       rule: telling?.equation.rule ?? "", table: table.table, row: cell.row, column: cell.column,
       place: table[cell.row, cell.column]?.place ?? .unknown,
-      kind: .cell(found: found, expected: found + mend, broken: broken.map(\.equation.words)))
+      kind: .cell(found: found, expected: found + mend, brokenSums: broken.count))
   }
 
   private func imbalance(of sum: Sum) -> Imbalance {
