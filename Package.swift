@@ -50,7 +50,13 @@ let package = Package(
         "DocumentModel", "ExtractionProtocol", "Findings", "Ledger", "LinuxSystem", "Rendering", "ReportModel",
         "Rules", "Spool", "StrictYAML", "Systemd", logging, serviceLifecycle, systemPackage,
       ]),
-    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "TestFixtures"]),
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: [
+        "Daemon", "DocumentModel", "Findings", "Ledger", "LinuxSystem", "Rules", "StrictYAML", "TestFixtures",
+        "nianbaod",
+        "nianbaod-extract", systemPackage,
+      ]),
 
     // MARK: DocumentModel
     .target(name: "DocumentModel"),
@@ -113,9 +119,10 @@ let package = Package(
     // MARK: Programs
     .executableTarget(
       name: "nianbaod",
-      dependencies: ["Daemon", "Findings", "Rendering", "ReportModel", "Rules", "Systemd", argumentParser, logging]),
+      dependencies: ["Daemon", "Findings", "LinuxSystem", "Rendering", "ReportModel", argumentParser, systemPackage]),
     .executableTarget(
-      name: "nianbaod-extract", dependencies: ["Extraction", "ExtractionProtocol", "LinuxSystem"]),
+      name: "nianbaod-extract",
+      dependencies: ["DocumentModel", "Extraction", "ExtractionProtocol", "LinuxSystem", systemPackage]),
 
     // MARK: Tests of the whole
     .target(name: "TestFixtures", path: "Tests/TestFixtures", resources: [.copy("corpus")]),

@@ -1,0 +1,61 @@
+import Ledger
+import LinuxSystem
+import Spool
+import SystemPackage
+
+/// Does all that waits for the disk, on a thread of its own: claims, filing, and the ledger.
+actor FilingDesk {
+  private let executor: ThreadExecutor
+  private let spool: Spool
+  private let ledger: Ledger
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor {
+    unsafe executor.asUnownedSerialExecutor()
+  }
+
+  init(spool: Spool, ledger: Ledger) throws(Errno) {
+    executor = try ThreadExecutor(name: "filing")
+    self.spool = spool
+    self.ledger = ledger
+  }
+
+  func claim(_ path: InboxPath) throws(SpoolError) -> ClaimResult {
+    try spool.claim(path)
+  }
+
+  /// What an earlier run has left in the work folder.
+  func unfinished() throws(SpoolError) -> [SubmissionID] {
+    try spool.recover()
+  }
+
+  func resume(_ id: SubmissionID) throws(SpoolError) -> Recovered {
+    try spool.resume(id)
+  }
+
+  func complete(_ planned: consuming PlannedFiling) throws(SpoolError) -> Settled {
+    try planned.complete()
+  }
+
+  /// Notes on the disk that judging begins; from then on a crash counts.
+  func beginAttempt(_ claim: consuming Claim) throws(SpoolError) -> Claim {
+    var claim = claim
+    try claim.beginAttempt()
+    return claim
+  }
+
+  func settle(
+    _ claim: consuming Claim, as outcome: Outcome, diagnostics: [DiagnosticsFile]
+  ) throws(SpoolError) -> Settled {
+    try claim.settle(as: outcome, diagnostics: diagnostics)
+  }
+
+  /// Writes the ledger row and ends the submission. Until then it is found again after a crash.
+  func finish(_ settled: Settled, recording row: SubmissionRow) throws {
+    try ledger.record([row])
+    try spool.finish(settled)
+  }
+
+  func openFiled(_ settled: Settled) throws(Errno) -> OwnedDescriptor {
+    try Directory(at: spool.layout.root).openForReading(settled.report)
+  }
+}

@@ -1,0 +1,64 @@
+import Findings
+import LinuxSystem
+import Logging
+import ReportModel
+import Spool
+import Systemd
+
+/// Tells the journal what becomes of files, in the fields that monitoring relies on, and the status line how many.
+struct OutcomeJournal: Sendable {
+  let logger: Logger
+  let status: ServiceStatus
+
+  /// One record for each outcome.
+  func settled(_ settled: Settled, judged: JudgedReport, durationMicroseconds: Int) {
+    let errors = judged.findings.count { $0.severity == .error }
+    let warnings = judged.findings.count { $0.severity == .warning }
+    var fields: Logger.Metadata = [
+      "nianbao.outcome": "\(judged.verdict.rawValue)",
+      "nianbao.file": "\(settled.path.printable)",
+      "nianbao.sha256": "\(judged.file.sha256)",
+      "nianbao.bytes": "\(judged.file.bytes)",
+      "nianbao.errors": "\(errors)",
+      "nianbao.warnings": "\(warnings)",
+      "nianbao.submission": "\(settled.id.rawValue)",
+      "nianbao.duration.usec": "\(durationMicroseconds)",
+    ]
+    if let office = judged.report?.office { fields["nianbao.office"] = "\(office)" }
+    if let year = judged.report?.year { fields["nianbao.year"] = "\(year)" }
+    if let format = judged.file.format { fields["nianbao.format"] = "\(format)" }
+    if let page = settled.diagnostics.first { fields["nianbao.diagnostics"] = "\(page.printable)" }
+    let rules = Set(judged.findings.map(\.rule.rawValue)).sorted()
+    if !rules.isEmpty { fields["nianbao.rule"] = .array(rules.map { "\($0)" }) }
+
+    let (level, event): (Logger.Level, JournalEvent) =
+      switch judged.verdict {
+      case .accepted: (.info, .outcomeAccepted)
+      case .rejected: (.notice, .outcomeRejected)
+      case .held: (.warning, .outcomeHeld)
+      }
+    let counts = "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")"
+    logger.log(
+      level: level, "\(judged.verdict.rawValue) \(settled.path.printable): \(counts)",
+      metadata: fields.merging(event.metadata) { $1 })
+    status.count(judged.verdict)
+  }
+
+  func refused(_ path: InboxPath, kind: FileKind) {
+    logger.warning(
+      "left \(path.printable) alone: it is no regular file",
+      metadata: [
+        JournalEvent.metadataKey: "\(JournalEvent.claimRefused.rawValue)", "nianbao.file": "\(path.printable)",
+      ])
+  }
+
+  func workerFailed(_ failure: WorkerFailure, file: String) {
+    logger.error(
+      "\(failure) (\(file))",
+      metadata: [JournalEvent.metadataKey: "\(JournalEvent.workerKilled.rawValue)", "nianbao.file": "\(file)"])
+  }
+
+  func failed(_ what: String, _ error: any Error) {
+    logger.error("\(what): \(error)")
+  }
+}

@@ -1,0 +1,136 @@
+import Findings
+import Ledger
+import LinuxSystem
+import Logging
+import ReportModel
+import Spool
+import SystemPackage
+
+/// The way of a file from the inbox to its outcome.
+struct Pipeline: Sendable {
+  /// A file that was begun so often without an end is not begun again: it may be what brings the service down.
+  static let mostAttempts = 2
+
+  let desk: FilingDesk
+  let checker: Checker
+  let diagnostics: [Configuration.DiagnosticsKind]
+  let journal: OutcomeJournal
+
+  /// Takes a file that is ready.
+  func take(_ path: InboxPath) async {
+    do {
+      switch try await desk.claim(path) {
+      case .claimed(let claim):
+        let id = claim.id
+        do {
+          try await judge(claim)
+        } catch {
+          await retry(id, after: error)
+        }
+      case .gone: break
+      case .refused(let kind): journal.refused(path, kind: kind)
+      }
+    } catch {
+      // It is still in the inbox, where the next scan finds it.
+      journal.failed("cannot take \(path.printable)", error)
+    }
+  }
+
+  /// Goes on with what an earlier run has left.
+  func resume(_ id: SubmissionID) async {
+    do {
+      try await goOn(with: id)
+    } catch {
+      await retry(id, after: error)
+    }
+  }
+
+  /// Tries until the submission is filed. While the disk fails nothing else is taken either, and the work folder keeps
+  /// what there is.
+  private func retry(_ id: SubmissionID, after error: any Error) async {
+    journal.failed("cannot file submission \(id.rawValue), which waits in .work", error)
+    while await PauseUntilShutdown.pause(for: .seconds(10)) {
+      do {
+        try await goOn(with: id)
+        return
+      } catch {
+        continue
+      }
+    }
+  }
+
+  private func goOn(with id: SubmissionID) async throws {
+    switch try await desk.resume(id) {
+    case .claimed(let claim): try await judge(claim)
+    case .planned(let planned): try await record(try await desk.complete(planned))
+    }
+  }
+
+  private func judge(_ claim: consuming Claim) async throws {
+    let begun = Stopwatch()
+    let name = claim.path.name.string
+    let judged: JudgedReport
+    if claim.attempts >= Self.mostAttempts {
+      let facts = FileFacts(
+        name: name, format: nil, bytes: claim.status.size, sha256: try SHA256Digest(of: claim.report).hexadecimal)
+      judged = checker.judge.hold(facts, because: "审核这个文件时，服务器连续两次中断。")
+    } else {
+      claim = try await desk.beginAttempt(claim)
+      judged = try await check(try claim.report.duplicate(), name: name)
+    }
+    let files = diagnostics.map { $0.file(for: judged) }
+    let settled = try await desk.settle(claim, as: Outcome(judged.verdict), diagnostics: files)
+    try await finish(settled, judged: judged, begun: begun)
+  }
+
+  /// Of a submission that was filed before a crash only the record may be missing: it is judged again for that alone.
+  private func record(_ settled: Settled) async throws {
+    let begun = Stopwatch()
+    let file = try await desk.openFiled(settled)
+    var judged = try await check(file, name: settled.path.name.string)
+    judged.verdict = Verdict(settled.outcome)
+    try await finish(settled, judged: judged, begun: begun)
+  }
+
+  private func check(_ file: consuming OwnedDescriptor, name: String) async throws(Errno) -> JudgedReport {
+    try await checker.check(file, name: name) { failure in journal.workerFailed(failure, file: name) }
+  }
+
+  private func finish(_ settled: Settled, judged: JudgedReport, begun: Stopwatch) async throws {
+    let row = SubmissionRow(settled, judged: judged, durationMicroseconds: begun.microseconds)
+    try await desk.finish(settled, recording: row)
+    journal.settled(settled, judged: judged, durationMicroseconds: row.durationMicroseconds)
+  }
+}
+
+/// The time since it was made.
+struct Stopwatch {
+  private let start = ContinuousClock.now
+
+  var microseconds: Int {
+    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    return Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
+  }
+}
+
+extension Outcome {
+  init(_ verdict: Verdict) {
+    self =
+      switch verdict {
+      case .accepted: .accepted
+      case .rejected: .rejected
+      case .held: .held
+      }
+  }
+}
+
+extension Verdict {
+  init(_ outcome: Outcome) {
+    self =
+      switch outcome {
+      case .accepted: .accepted
+      case .rejected: .rejected
+      case .held: .held
+      }
+  }
+}

@@ -1,0 +1,51 @@
+import DocumentModel
+import Extraction
+import ExtractionProtocol
+import LinuxSystem
+import SystemPackage
+
+/// Answers one request after the other.
+struct Worker: ~Copyable {
+  let socket: MessageSocket
+  /// Processor time for one file, in seconds.
+  let secondsForFile: Int
+
+  init(socket: consuming MessageSocket, secondsForFile: Int) {
+    self.socket = socket
+    self.secondsForFile = secondsForFile
+  }
+
+  /// Works until the other side hangs up.
+  func work(with extractor: borrowing Extractor) throws {
+    while var message = try nextMessage() {
+      guard let file = message.takeDescriptor() else { return }
+      let request = try ExtractRequest(message: message.bytes)
+      try ResourceLimits.allowProcessorTime(seconds: secondsForFile)
+      try socket.send(answer(request, file, extractor).message, deadline: nil)
+    }
+  }
+
+  private func nextMessage() throws(MessageSocketError) -> MessageSocket.Message? {
+    do {
+      return try socket.receive(maximumBytes: ExtractRequest.longestMessage, deadline: nil)
+    } catch .closed {
+      return nil
+    }
+  }
+
+  private func answer(
+    _ request: ExtractRequest, _ file: borrowing OwnedDescriptor, _ extractor: borrowing Extractor
+  ) -> Extract {
+    do throws(Errno) {
+      return extractor.extract(try file.readAll(upTo: request.longestFile))
+    } catch .fileTooLarge {
+      return .obstacle(.tooLarge(limit: request.longestFile))
+    } catch {
+      return .obstacle(.unreadable(detail: "\(error)"))
+    }
+  }
+}
+
+struct StartError: Error, CustomStringConvertible {
+  var description: String
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Daemon
+
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Validates the configuration and prints what is in force.")
+
+  @OptionGroup var options: ConfigurationOptions
+
+  func run() throws {
+    let configuration = try options.load()
+    do {
+      _ = try configuration.formLibrary()
+    } catch {
+      throw Complaint.end(error.description, with: .badConfiguration)
+    }
+    print(configuration.yaml, terminator: "")
+  }
+}

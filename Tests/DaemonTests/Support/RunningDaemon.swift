@@ -1,0 +1,82 @@
+import Foundation
+import Synchronization
+
+/// The real program, watching a spool of its own.
+final class RunningDaemon: Sendable {
+  let scratch: Scratch
+  private let process: Mutex<Process>
+
+  /// The programs lie beside the test bundle.
+  static let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+
+  init(configuration: String = "settle: 50ms\nrescan: 0\n", scratch: Scratch? = nil) throws {
+    self.scratch = try scratch ?? Scratch()
+    try self.scratch.write(configuration, to: "nianbaod.yaml")
+    try FileManager.default.createDirectory(at: self.scratch.url("spool/inbox"), withIntermediateDirectories: true)
+    process = Mutex(try Self.start(self.scratch))
+  }
+
+  deinit {
+    process.withLock { $0.terminate() }
+  }
+
+  private static func start(_ scratch: Scratch) throws -> Process {
+    let process = Process()
+    process.executableURL = programs.appending(path: "nianbaod")
+    process.arguments = [
+      "run", "--config", scratch.url("nianbaod.yaml").path, "--spool", scratch.url("spool").path,
+      "--state", scratch.url("state").path,
+    ]
+    let log = scratch.url("log")
+    if !FileManager.default.fileExists(atPath: log.path) {
+      _ = FileManager.default.createFile(atPath: log.path, contents: nil)
+    }
+    let handle = try FileHandle(forWritingTo: log)
+    try handle.seekToEnd()
+    process.standardError = handle
+    try process.run()
+    return process
+  }
+
+  var pid: Int32 { process.withLock { $0.processIdentifier } }
+
+  /// What it has logged so far.
+  var log: String { (try? String(contentsOf: scratch.url("log"), encoding: .utf8)) ?? "" }
+
+  /// Sends a signal and waits for the end.
+  func end(by signal: Int32 = SIGTERM) -> (status: Int32, reason: Process.TerminationReason) {
+    process.withLock { process in
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      return (process.terminationStatus, process.terminationReason)
+    }
+  }
+
+  func restart() throws {
+    try process.withLock { $0 = try Self.start(scratch) }
+  }
+
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: scratch.url("spool/" + path).path)
+  }
+
+  /// The files below a folder of the spool, by their paths in it.
+  func files(in folder: String) -> [String] {
+    let root = scratch.url("spool/" + folder)
+    let found = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    return found.filter { path in
+      var isFolder: ObjCBool = false
+      return unsafe FileManager.default.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }.sorted()
+  }
+
+  /// Waits until something is so. Gives up after half a minute, which no machine should need.
+  func waits(until condition: () -> Bool) async throws -> Bool {
+    for _ in 0..<1500 {
+      if condition() { return true }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    return false
+  }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// A folder that goes when the test does.
+final class Scratch: Sendable {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "nianbaod-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func url(_ path: String) -> URL { folder.appending(path: path) }
+
+  @discardableResult
+  func write(_ text: String, to path: String) throws -> String {
+    try write(Array(text.utf8), to: path)
+  }
+
+  @discardableResult
+  func write(_ bytes: [UInt8], to path: String) throws -> String {
+    let url = url(path)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+    return url.path
+  }
+}
