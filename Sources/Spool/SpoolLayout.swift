@@ -90,8 +90,8 @@ extension Outcome {
 }
 
 extension Directory {
-  /// Opens a folder, and makes it first if there is none. A new one has exactly these permissions, whatever the umask,
-  /// and keeps the setgid bit that the system gave it; an existing one is left as it is.
+  /// Opens a folder, and makes it first if there is none. A new one has these permissions, whatever the umask, and keeps
+  /// the setgid bit that the system gave it; an existing one is left as it is.
   ///
   /// - Parameters:
   ///   - name: What it is called in this one.
@@ -103,7 +103,7 @@ extension Directory {
     _ name: FilePath.Component, permissions: FilePermissions, group: UInt32? = nil
   ) throws(Errno) -> Directory {
     do throws(Errno) {
-      try makeDirectory(name, permissions: .ownerReadWriteExecute)
+      try makeDirectory(name, permissions: permissions.subtracting([.setUserID, .setGroupID]))
     } catch .fileExists {
       return try directory(at: FilePath(root: nil, [name]))
     }
@@ -111,8 +111,12 @@ extension Directory {
     if let group {
       do throws(Errno) { try folder.descriptor.setGroup(group) } catch .notPermitted {}
     }
-    let inherited = try folder.status().permissions.intersection(.setGroupID)
-    try folder.descriptor.setPermissions(permissions.union(inherited))
+    let made = try folder.status().permissions
+    let wanted = permissions.union(made.intersection(.setGroupID))
+    if made != wanted {
+      // A service that may not set the set-group-ID bit keeps what its umask has left, with the bit it has inherited.
+      do throws(Errno) { try folder.descriptor.setPermissions(wanted) } catch .notPermitted {}
+    }
     try folder.synchronize()
     try synchronize()
     return folder

@@ -46,7 +46,8 @@ extension LogRecord {
   fileprivate func line(prefixesPriority: Bool) -> String {
     var line = prefixesPriority ? "<\(priority.rawValue)>" : ""
     line += message.escapingControls
-    for entry in entries {
+    // The message's number in the catalog is for machines.
+    for entry in entries where entry.key != JournalEvent.metadataKey {
       line += " \(entry.key.escapingControls)=\(entry.value.quotedWhereNeeded)"
     }
     return line

@@ -30,7 +30,7 @@ import Testing
     expected.limits.time = .seconds(90)
     expected.limits.memory = 512 << 20
     expected.diagnostics = [.json, .html]
-    expected.severities = ["section-heading": .error, "title": .off]
+    expected.severities = ["section-heading": .error, "title": .off, "carried-in": .error]
     expected.ignore = ["*.bak", "~*"]
     expected.forms = "/data/forms"
     expected.offices = "/data/offices.yaml"
@@ -44,7 +44,7 @@ import Testing
       workers: 4
       limits: { file: 64KiB, unpacked: 1GiB, time: 90s, memory: 512MiB }
       diagnostics: [json, html, json]
-      severities: { section-heading: error, title: off }
+      severities: { section-heading: error, title: off, carried-in: error }
       ignore: ["*.bak", "~*"]
       forms: /data/forms
       offices: /data/offices.yaml

@@ -55,7 +55,7 @@ enum ConfigurationFile {
   private static func severities(
     _ value: YAMLValue, to severities: inout [RuleID: RuleLevel]
   ) throws(YAMLError) {
-    let known = Set(RuleBook.rules.map { $0.description.id })
+    let known = RuleBook.rules.map { $0.description.id } + RuleBook.reserved
     for (key, level) in try value.entries() {
       let rule = RuleID(rawValue: key)
       guard known.contains(rule) else { throw level.error("there is no rule of this name") }

@@ -21,6 +21,14 @@ package struct RuleBook: Sendable {
     RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
   ]
 
+  /// Ids that are given away although no rule bears them yet: a configuration may set them beforehand.
+  package static let reserved: [RuleID] = [
+    "author-property", "carried-in", "doubled-word", "duplicate-submission", "fee-itemisation", "fee-statement",
+    "in-force-continuity", "in-force-plausible", "late", "leftover-template", "narrative-mismatch", "numbering",
+    "personal-information", "placeholder-text", "rules-by-unit", "same-as-another", "same-as-last-year", "stray-year",
+    "supervision-statement", "unknown-office", "wrong-office", "year-on-year",
+  ]
+
   private let levels: [RuleID: RuleLevel]
 
   /// - Parameter levels: what differs from the rules' own severities.
