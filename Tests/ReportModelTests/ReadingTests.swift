@@ -127,3 +127,23 @@ import Testing
     #expect(report.tables[0]["fees", "amount"]?.figure?.description == "13.07005")
   }
 }
+
+/// Table three in the layouts that converters and word processors give it, each made from the form and the figures.
+@Suite struct LayoutTests {
+  @Test(arguments: Layout.all)
+  func `every layout of table three is read exactly`(_ layout: Layout) throws {
+    let report = try #require(try Reading.report(layout.report(without: nil)))
+    #expect(report.figures.map(\.figure) == (try Reading.report(Corpus.text())?.figures.map(\.figure)))
+  }
+
+  @Test(arguments: Layout.all)
+  func `whichever row is lost, it is that row that is missing`(_ layout: Layout) throws {
+    let rows = try #require(try FormLibrary.builtIn().form(forYear: 2024)).tables[1].rows
+    for row in rows {
+      let report = try #require(try Reading.report(layout.report(without: row.id)))
+      let table = report.tables[1]
+      #expect(table.rows.filter(\.isMissing).map(\.row.id) == [row.id], "\(row.label)")
+      #expect(table.figures.count == 168, "\(row.label)")
+    }
+  }
+}

@@ -33,18 +33,27 @@ struct LabelMatcher {
     key.compactMap { alphabet[$0] }
   }
 
-  /// The share of a label, 0 to 1, that stands in `before`; what only follows in `after` counts half, since the
-  /// beginning of a label stands before its figures.
+  /// How well a label fits where it is looked for, 0 to 1.
+  ///
+  /// Half of it is the label's beginning, which stands before the figures of its row in every layout; its end may stand
+  /// behind them, where the next label begins too and where the end of the label before is no proof of anything. The
+  /// other half is the label as a whole, of which what only follows in `after` counts half.
   func share(of label: Int, before: Symbols, after: Symbols) -> Double {
-    guard lengths[label] > 0 else { return 0 }
+    let length = lengths[label]
+    guard length > 0 else { return 0 }
+    let headLength = min(length, Self.headLength)
     var state = UInt64.max
     advance(&state, over: before, label: label)
-    let stood = common(state, label: label)
-    if stood == lengths[label] { return 1 }
+    let head = common(state, length: headLength)
+    let stood = common(state, length: length)
     advance(&state, over: after, label: label)
-    let whole = common(state, label: label)
-    return (Double(stood) + Double(whole - stood) / 2) / Double(lengths[label])
+    let followed = common(state, length: length) - stood
+    let whole = (Double(stood) + Double(followed) / 2) / Double(length)
+    return (Double(head) / Double(headLength) + whole) / 2
   }
+
+  /// The ordinal and three characters tell any two labels of a form apart.
+  private static let headLength = 4
 
   private func advance(_ state: inout UInt64, over text: Symbols, label: Int) {
     let masks = positions[label]
@@ -54,9 +63,9 @@ struct LabelMatcher {
     }
   }
 
-  private func common(_ state: UInt64, label: Int) -> Int {
-    let length = UInt64(lengths[label])
-    let relevant = length == 64 ? UInt64.max : (1 << length) - 1
+  /// The longest common subsequence of the first `length` characters of a label with the text that led to `state`.
+  private func common(_ state: UInt64, length: Int) -> Int {
+    let relevant = length == 64 ? UInt64.max : (1 << UInt64(length)) - 1
     return (~state & relevant).nonzeroBitCount
   }
 }

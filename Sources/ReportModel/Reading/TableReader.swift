@@ -29,19 +29,24 @@ enum TableReader {
     let printed = PrintedRow.rows(of: table)
     let aligner = RowAligner(rows: printed)
     let alignment = aligner.align(lines)
-    let isFull = zip(printed, alignment.rows).map { row, match in
-      guard let match else { return false }
-      let figures = match.lines.reduce(0) { $0 + lines[$1].values.count }
-      return figures >= row.width && match.share >= row.leastShare
+    let matches = zip(printed, alignment.rows)
+    let found = matches.count { row, match in match.map { $0.share >= row.leastShare } ?? false }
+    let full = matches.count { row, match in
+      guard let match, match.share >= row.leastShare else { return false }
+      return match.lines.reduce(0) { $0 + lines[$1].values.count } >= row.width
     }
-    let found = zip(printed, alignment.rows).count { row, match in match.map { $0.share >= row.leastShare } ?? false }
-    let fit = Double(isFull.count { $0 }) / Double(printed.count)
+    // Rows that the form does not know speak against it as much as rows that are missing.
+    let used = Set(alignment.rows.flatMap { $0?.lines ?? [] })
+    let unused = lines.indices.reduce(0) { used.contains($1) ? $0 : $0 + lines[$1].values.count }
+    let width = printed.map(\.width).max() ?? 1
+    let strays = width > 1 ? unused / width : 0
     // A few chance matches in running text are no table.
     guard found * 3 >= printed.count else {
       return Attempt(reading: TableReading(table: table, form: form, rows: []), fit: 0, isComplete: false)
     }
     let rows = RowAssembler(lines: lines, alignment: alignment, printed: printed, aligner: aligner).rows()
     return Attempt(
-      reading: TableReading(table: table, form: form, rows: rows), fit: fit, isComplete: isFull.allSatisfy { $0 })
+      reading: TableReading(table: table, form: form, rows: rows),
+      fit: Double(full) / Double(printed.count + strays), isComplete: full == printed.count && strays == 0)
   }
 }
