@@ -114,7 +114,7 @@ let package = Package(
 
     // MARK: Systemd
     .target(name: "Systemd", dependencies: ["CSystemd", logging, systemPackage]),
-    .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging, systemPackage]),
+    .testTarget(name: "SystemdTests", dependencies: ["Systemd", "TestSockets", logging, systemPackage]),
 
     // MARK: Programs
     .executableTarget(
@@ -126,7 +126,11 @@ let package = Package(
 
     // MARK: Tests of the whole
     .target(name: "TestFixtures", path: "Tests/TestFixtures", resources: [.copy("corpus")]),
-    .testTarget(name: "SystemTests", dependencies: ["TestFixtures"]),
+    .target(name: "TestSockets", dependencies: [systemPackage], path: "Tests/TestSockets"),
+    .testTarget(
+      name: "SystemTests",
+      dependencies: ["TestFixtures", "TestSockets", systemPackage],
+      exclude: ["Machine/make-image.sh", "Machine/run-machine.sh"]),
   ],
   swiftLanguageModes: [.v6]
 )

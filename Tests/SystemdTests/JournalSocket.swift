@@ -1,17 +1,17 @@
 import Glibc
-import SystemPackage
 import Systemd
+import TestSockets
 import Testing
 
 /// journald's end of its socket, in a /run that only the calling thread sees.
 struct JournalSocket {
-  private let socket: FileDescriptor
+  private let socket: DatagramSocket
 
   init() throws {
     try Self.hideRuntimeFolder()
     try #require(unsafe mkdir("/run/systemd", 0o755) == 0)
     try #require(unsafe mkdir("/run/systemd/journal", 0o755) == 0)
-    socket = try DatagramSocket.listening(at: "/run/systemd/journal/socket")
+    socket = try DatagramSocket(listeningAt: "/run/systemd/journal/socket")
   }
 
   /// Lays an empty folder over /run, for the calling thread alone.
@@ -31,7 +31,7 @@ struct JournalSocket {
   /// The next record, read as systemd.io/JOURNAL_NATIVE_PROTOCOL writes it: `NAME=value` and a newline, or, for a value
   /// with a newline inside, the name alone on its line, the value's length in eight bytes, the value, a newline.
   func receive() throws -> [JournalField] {
-    var rest = try DatagramSocket.receive(from: socket)[...]
+    var rest = try socket.receive()[...]
     var fields: [JournalField] = []
     while !rest.isEmpty {
       let line = rest.prefix { $0 != UInt8(ascii: "\n") }

@@ -1,6 +1,7 @@
 import Glibc
 import SystemPackage
 import Systemd
+import TestSockets
 import Testing
 
 /// The protocol is spoken through the environment, which a whole process shares: each test takes a process of its own.
@@ -66,15 +67,15 @@ struct ServiceNotifierTests {
 
 /// The manager's end of a notification socket, set up as the environment of this process.
 private struct ManagerSocket {
-  private let socket: FileDescriptor
+  private let socket: DatagramSocket
 
   init() throws {
     let address = "@nianbaod-test-\(getpid())"
-    socket = try DatagramSocket.listening(at: address)
+    socket = try DatagramSocket(listeningAt: address)
     unsafe setenv("NOTIFY_SOCKET", address, 1)
   }
 
   func receive() throws -> String {
-    String(decoding: try DatagramSocket.receive(from: socket), as: UTF8.self)
+    String(decoding: try socket.receive(), as: UTF8.self)
   }
 }
