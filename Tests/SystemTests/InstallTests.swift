@@ -25,7 +25,6 @@ final class InstallTests {
     try await Checkout.install(into: root, prefix: prefix)
     let unit = try text("\(folder)/nianbaod.service")
     #expect(unit.contains("\nExecStart=\(prefix)/bin/nianbaod run\n"))
-    #expect(unit.contains("\nExecReload=\(prefix)/bin/nianbaod config\n"))
     #expect(exists("\(prefix)/bin/nianbaod"))
     #expect(exists("\(prefix)/libexec/nianbaod/nianbaod-extract"))
   }
