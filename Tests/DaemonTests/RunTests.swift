@@ -91,6 +91,26 @@ import Testing
     #expect(rows.count == names.count)
   }
 
+  @Test func `a file at which every worker dies is held, with a page that says so`() async throws {
+    let scratch = try Scratch()
+    try FileManager.default.createDirectory(at: scratch.url("bin"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: RunningDaemon.programs.appending(path: "nianbaod"), to: scratch.url("bin/nianbaod"))
+    let worker = try scratch.write("#!/bin/sh\nkill -SEGV $$\n", to: "bin/nianbaod-extract")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: worker)
+
+    let daemon = try RunningDaemon(scratch: scratch, programs: scratch.url("bin"))
+    try scratch.write(accepted(), to: "spool/inbox/report.txt")
+    #expect(try await daemon.waits { daemon.exists("held/report.txt") && daemon.files(in: ".work").isEmpty })
+    #expect(daemon.files(in: "held") == ["report.txt", "report.txt" + Self.page])
+    let page = try String(contentsOf: scratch.url("spool/held/report.txt" + Self.page), encoding: .utf8)
+    #expect(page.contains("暂不能审核") && page.contains("两次都没能读完"))
+    #expect(daemon.log.contains("the worker was killed by"))
+    // The record follows the filing.
+    #expect(try await daemon.waits { daemon.log.contains("held report.txt") })
+    #expect(daemon.end() == (0, .exit))
+  }
+
   @Test func `a spool that does not exist is refused with its remedy`() throws {
     let scratch = try Scratch()
     let result = try Program.run(["run", "--spool", scratch.url("nowhere").path, "--state", scratch.url("state").path])

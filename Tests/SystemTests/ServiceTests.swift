@@ -26,17 +26,13 @@ struct ServiceTests {
     try await machine.require(awaiting("/srv/nianbao/accepted/青禾镇/good.txt"))
     try await machine.require(awaiting("/srv/nianbao/rejected/bad.txt"))
     // Settled means recorded: the work folder is empty again.
-    try await machine.require(["timeout", "30", "sh", "-c", "while ls -A /srv/nianbao/.work | grep -q .; do sleep 0.1; done"])
+    let isBusy = "ls -A /srv/nianbao/.work | grep -q ."
+    try await machine.require(["timeout", "30", "sh", "-c", "while \(isBusy); do sleep 0.1; done"])
 
-    let modes = try await machine.require([
-      "stat", "--format", "%a %U:%G %n", "/srv/nianbao/accepted/青禾镇", "/srv/nianbao/accepted/青禾镇/good.txt.审核结果.html",
-    ])
-    #expect(
-      modes == """
-        2770 nianbaod:nianbaod /srv/nianbao/accepted/青禾镇
-        664 nianbaod:nianbaod /srv/nianbao/accepted/青禾镇/good.txt.审核结果.html
-
-        """)
+    let folder = "/srv/nianbao/accepted/青禾镇"
+    let modes = try await machine.require(
+      ["stat", "--format", "%a %U:%G", folder, "\(folder)/good.txt.审核结果.html"])
+    #expect(modes == "2770 nianbaod:nianbaod\n664 nianbaod:nianbaod\n")
     #expect(try await property("StatusText").hasSuffix("today 1 accepted, 1 rejected, 0 held"))
     let status = try await machine.require(["systemctl", "status", "nianbaod"])
     #expect(status.contains("Status: \"Watching /srv/nianbao/inbox; today 1 accepted, 1 rejected, 0 held\""))

@@ -5,24 +5,28 @@ import Synchronization
 final class RunningDaemon: Sendable {
   let scratch: Scratch
   private let process: Mutex<Process>
+  private let program: URL
 
   /// The programs lie beside the test bundle.
   static let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
 
-  init(configuration: String = "settle: 50ms\nrescan: 0\n", scratch: Scratch? = nil) throws {
+  init(
+    configuration: String = "settle: 50ms\nrescan: 0\n", scratch: Scratch? = nil, programs: URL = RunningDaemon.programs
+  ) throws {
     self.scratch = try scratch ?? Scratch()
+    program = programs.appending(path: "nianbaod")
     try self.scratch.write(configuration, to: "nianbaod.yaml")
     try FileManager.default.createDirectory(at: self.scratch.url("spool/inbox"), withIntermediateDirectories: true)
-    process = Mutex(try Self.start(self.scratch))
+    process = Mutex(try Self.start(program, self.scratch))
   }
 
   deinit {
     process.withLock { $0.terminate() }
   }
 
-  private static func start(_ scratch: Scratch) throws -> Process {
+  private static func start(_ program: URL, _ scratch: Scratch) throws -> Process {
     let process = Process()
-    process.executableURL = programs.appending(path: "nianbaod")
+    process.executableURL = program
     process.arguments = [
       "run", "--config", scratch.url("nianbaod.yaml").path, "--spool", scratch.url("spool").path,
       "--state", scratch.url("state").path,
@@ -53,7 +57,7 @@ final class RunningDaemon: Sendable {
   }
 
   func restart() throws {
-    try process.withLock { $0 = try Self.start(scratch) }
+    try process.withLock { $0 = try Self.start(program, scratch) }
   }
 
   func exists(_ path: String) -> Bool {
