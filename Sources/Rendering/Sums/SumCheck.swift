@@ -30,7 +30,7 @@ extension Equation {
   }
 
   private static func compare(_ left: [Figure?], _ right: [Figure?]) -> SumCheck {
-    guard let left = sum(left), let right = sum(right), let difference = ExactSum.difference(left, right) else {
+    guard let left = sum(left), let right = sum(right), let difference = left.subtracting(right) else {
       return .unknown
     }
     return difference.significand == 0 ? .holds : .differs(left: left, right: right, difference: difference)
@@ -38,6 +38,6 @@ extension Equation {
 
   private static func sum(_ figures: [Figure?]) -> Figure? {
     let known = figures.compactMap(\.self)
-    return known.count == figures.count ? ExactSum.of(known) : nil
+    return known.count == figures.count ? Figure.sum(of: known) : nil
   }
 }

@@ -34,35 +34,3 @@ extension Figure: CustomStringConvertible {
     return (significand < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
   }
 }
-
-extension Figure {
-  /// Ten thousand times the number: 万元 in 元. `nil` when it does not fit.
-  package var timesTenThousand: Figure? {
-    if decimals >= 4 { return Figure(significand: significand, decimals: decimals - 4) }
-    var factor = 1
-    for _ in decimals..<4 { factor *= 10 }
-    let (product, overflow) = significand.multipliedReportingOverflow(by: factor)
-    return overflow ? nil : Figure(significand: product)
-  }
-}
-
-extension Figure {
-  package var isNegative: Bool { significand < 0 }
-
-  package static func + (left: Figure, right: Figure) -> Figure {
-    let decimals = max(left.decimals, right.decimals)
-    return Figure(significand: left.scaled(to: decimals) + right.scaled(to: decimals), decimals: decimals)
-  }
-
-  package static func - (left: Figure, right: Figure) -> Figure {
-    left + -right
-  }
-
-  package static prefix func - (figure: Figure) -> Figure {
-    Figure(significand: -figure.significand, decimals: figure.decimals)
-  }
-
-  private func scaled(to wanted: Int) -> Int {
-    (decimals..<wanted).reduce(significand) { product, _ in product * 10 }
-  }
-}

@@ -32,7 +32,7 @@ extension ReconciliationRule {
       switch imbalance.kind {
       case .cell(let found, let expected, let brokenSums):
         return finding(
-          .cellMessage(sums: brokenSums, by: found - expected), advice: .cellAdvice(expected), at: place,
+          .cellMessage(sums: brokenSums, found: found, expected: expected), advice: .cellAdvice(expected), at: place,
           found: found.description, expected: expected.description)
       case .sum(let left, let right, let words):
         return finding(
@@ -44,9 +44,14 @@ extension ReconciliationRule {
 }
 
 extension String {
-  fileprivate static func cellMessage(sums: Int, by excess: Figure) -> String {
-    let difference = excess.isNegative ? "少 \(-excess)" : "多 \(excess)"
-    return "这一格\(difference)，与它有关的 \(sums) 个合计都因此不平。"
+  fileprivate static func cellMessage(sums: Int, found: Figure, expected: Figure) -> String {
+    "这一格\(difference(found, expected))，与它有关的 \(sums) 个合计都因此不平。"
+  }
+
+  /// 多 1, 少 2
+  private static func difference(_ found: Figure, _ expected: Figure) -> String {
+    guard let difference = found.subtracting(expected), let magnitude = difference.magnitude else { return "不对" }
+    return "\(difference.isNegative ? "少" : "多") \(magnitude)"
   }
 
   fileprivate static func cellAdvice(_ expected: Figure) -> String {
@@ -54,9 +59,7 @@ extension String {
   }
 
   fileprivate static func sumMessage(_ words: String, left: Figure, right: Figure) -> String {
-    let excess = right - left
-    let difference = excess.isNegative ? "右边少 \(-excess)" : "右边多 \(excess)"
-    return "“\(words)”不平：左边是 \(left)，右边是 \(right)，\(difference)。"
+    "“\(words)”不平：左边是 \(left)，右边是 \(right)，右边\(difference(right, left))。"
   }
 
   fileprivate static let sumAdvice = "请核对这个等式两边的每个数，找出填错的一格改正。"

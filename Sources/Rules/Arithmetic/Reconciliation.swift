@@ -25,8 +25,13 @@ struct Reconciliation {
     func contains(_ cell: Cell) -> Bool { left.contains(cell) || right.contains(cell) }
 
     /// What must be added to a cell of this sum to set it right, when left exceeds right by `excess`.
-    func mend(_ cell: Cell, excess: Figure) -> Figure {
-      left.contains(cell) ? -excess : excess
+    func mend(_ cell: Cell, excess: Figure) -> Figure? {
+      left.contains(cell) ? excess.negated : excess
+    }
+
+    /// By how much left exceeds right once a cell has been mended.
+    func excess(_ excess: Figure, mending cell: Cell, by mend: Figure) -> Figure? {
+      left.contains(cell) ? excess.adding(mend) : excess.subtracting(mend)
     }
   }
 
@@ -54,12 +59,10 @@ struct Reconciliation {
     while let cell = nextCulprit(excesses) ?? nextOfOneLine(excesses) {
       wrong[cell.cell] = cell.mend
       for (index, sum) in sums.enumerated() where sum.contains(cell.cell) {
-        excesses[index] = excesses[index].map { excess in
-          sum.left.contains(cell.cell) ? excess + cell.mend : excess - cell.mend
-        }
+        excesses[index] = excesses[index].flatMap { sum.excess($0, mending: cell.cell, by: cell.mend) }
       }
     }
-    let cells = wrong.map { cell, mend in imbalance(of: cell, mend: mend) }.sorted { order($0) < order($1) }
+    let cells = wrong.compactMap { cell, mend in imbalance(of: cell, mend: mend) }.sorted { order($0) < order($1) }
     let rest = sums.indices.filter { isBroken(excesses[$0]) }.map { imbalance(of: sums[$0]) }
     return cells + rest
   }
@@ -71,7 +74,7 @@ struct Reconciliation {
     var assumed = figures
     assumed[cell] = 0
     let mends = sums.filter { $0.contains(cell) }.compactMap { sum in
-      excess(of: sum, figures: assumed).map { sum.mend(cell, excess: $0) }
+      excess(of: sum, figures: assumed).flatMap { sum.mend(cell, excess: $0) }
     }
     guard mends.count >= 2, let first = mends.first, mends.allSatisfy({ $0 == first }), !first.isNegative else {
       return nil
@@ -100,10 +103,10 @@ struct Reconciliation {
     let cells = Set(broken.flatMap { sums[$0].left + sums[$0].right })
     return cells.compactMap { cell in
       let own = sums.indices.filter { excesses[$0] != nil && sums[$0].contains(cell) }
-      let mends = Set(own.compactMap { index in excesses[index].map { sums[index].mend(cell, excess: $0) } })
-      guard own.count >= 2, mends.count == 1, let mend = mends.first, mend != 0, let figure = figures[cell],
-        !(figure + mend).isNegative
-      else { return nil }
+      let mends = Set(own.compactMap { index in excesses[index].flatMap { sums[index].mend(cell, excess: $0) } })
+      guard own.count >= 2, mends.count == 1, let mend = mends.first, mend != 0, isPossible(cell, mend) else {
+        return nil
+      }
       return (cell, mend, own)
     }
   }
@@ -118,20 +121,25 @@ struct Reconciliation {
       else { continue }
       let crossings = across.compactMap { index -> (cell: Cell, mend: Figure)? in
         let shared = (sums[index].left + sums[index].right).filter(sums[line].contains)
-        guard shared.count == 1, let cell = shared.first, let excess = excesses[index], let figure = figures[cell]
+        guard shared.count == 1, let cell = shared.first, let excess = excesses[index],
+          let mend = sums[index].mend(cell, excess: excess), isPossible(cell, mend)
         else { return nil }
-        let mend = sums[index].mend(cell, excess: excess)
-        return (figure + mend).isNegative ? nil : (cell, mend)
+        return (cell, mend)
       }
       guard crossings.count == across.count, Set(crossings.map(\.cell)).count == crossings.count,
         let excess = excesses[line]
       else { continue }
-      let left = crossings.reduce(excess) { rest, crossing in
-        sums[line].left.contains(crossing.cell) ? rest + crossing.mend : rest - crossing.mend
+      let rest = crossings.reduce(Optional(excess)) { rest, crossing in
+        rest.flatMap { sums[line].excess($0, mending: crossing.cell, by: crossing.mend) }
       }
-      if left == 0 { return crossings.first }
+      if rest == 0 { return crossings.first }
     }
     return nil
+  }
+
+  /// No count is below zero.
+  private func isPossible(_ cell: Cell, _ mend: Figure) -> Bool {
+    figures[cell].flatMap { $0.adding(mend) }.map { !$0.isNegative } ?? false
   }
 
   // MARK: Sums
@@ -155,19 +163,15 @@ struct Reconciliation {
     }
   }
 
-  /// Left minus right; `nil` when a figure of the sum could not be read.
+  /// Left less right; `nil` when a figure of the sum could not be read, or the sum is beyond any count.
   private func excess(of sum: Sum, figures: [Cell: Figure]) -> Figure? {
     guard let left = total(of: sum.left, figures), let right = total(of: sum.right, figures) else { return nil }
-    return left - right
+    return left.subtracting(right)
   }
 
   private func total(of cells: [Cell], _ figures: [Cell: Figure]) -> Figure? {
-    var total: Figure = 0
-    for cell in cells {
-      guard let figure = figures[cell] else { return nil }
-      total = total + figure
-    }
-    return total
+    let known = cells.compactMap { figures[$0] }
+    return known.count == cells.count ? Figure.sum(of: known) : nil
   }
 
   private func isBroken(_ excess: Figure?) -> Bool {
@@ -176,15 +180,15 @@ struct Reconciliation {
 
   // MARK: What is reported
 
-  private func imbalance(of cell: Cell, mend: Figure) -> Imbalance {
+  private func imbalance(of cell: Cell, mend: Figure) -> Imbalance? {
     let broken = sums.filter { $0.contains(cell) }.filter { isBroken(excess(of: $0, figures: figures)) }
     // The sum down the column tells more than the one along the row.
     let telling = broken.first { $0.equation.axis == .column } ?? broken.first
-    let found = figures[cell] ?? 0
+    guard let telling, let found = figures[cell], let expected = found.adding(mend) else { return nil }
     return Imbalance(
-      rule: telling?.equation.rule ?? "", table: table.table, row: cell.row, column: cell.column,
+      rule: telling.equation.rule, table: table.table, row: cell.row, column: cell.column,
       place: table[cell.row, cell.column]?.place ?? .unknown,
-      kind: .cell(found: found, expected: found + mend, brokenSums: broken.count))
+      kind: .cell(found: found, expected: expected, brokenSums: broken.count))
   }
 
   private func imbalance(of sum: Sum) -> Imbalance {
