@@ -35,7 +35,9 @@ package final class TaskThreads: TaskExecutor {
   /// - Throws: What the work throws.
   package func runBlocking(_ work: @escaping @Sendable () async throws -> Void) throws {
     let outcome = Outcome()
-    Task(executorPreference: self) {
+    // Tasks that libraries start from here inherit the priority. A higher one than medium would have the system's own
+    // executor ask for more than an unprivileged process may have, and complain of it.
+    Task(executorPreference: self, priority: .medium) {
       do {
         try await work()
       } catch {

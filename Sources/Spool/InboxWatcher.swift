@@ -31,7 +31,7 @@ package actor InboxWatcher {
   private let settings: Settings
   private let report: @Sendable (InboxEvent) -> Void
   private let executor: ThreadExecutor
-  private let stop: StopSignal
+  private let stopSignal: StopSignal
   private var candidates: Candidates
   private var folders: WatchedFolders
 
@@ -50,22 +50,26 @@ package actor InboxWatcher {
     self.settings = settings
     self.report = report
     executor = try explaining(.watch, message) { () throws(Errno) in try ThreadExecutor(name: "inbox") }
-    stop = try explaining(.watch, message) { () throws(Errno) in try StopSignal() }
+    stopSignal = try explaining(.watch, message) { () throws(Errno) in try StopSignal() }
     folders = WatchedFolders(
       inotify: try explaining(.watch, message) { () throws(Errno) in try Inotify() }, ignoring: settings.ignoring)
     candidates = Candidates(settle: settings.settle, writerDeadline: settings.writerDeadline)
   }
 
-  /// Watches until the task is cancelled; then `ready` ends. To be called once.
+  /// Ends `run()`, from any thread.
+  package nonisolated func stop() {
+    stopSignal.raise()
+  }
+
+  /// Watches until it is stopped or the task is cancelled; then `ready` ends. To be called once.
   ///
   /// - Throws: `SpoolError` with the code `watch` when the system stops telling what happens.
   package func run() async throws(SpoolError) {
     defer { ready.finish() }
-    let stop = stop
     let result: Result<Void, SpoolError> = await withTaskCancellationHandler {
       Result { () throws(SpoolError) in try watch() }
     } onCancel: {
-      stop.raise()
+      stop()
     }
     try result.get()
   }
@@ -73,11 +77,11 @@ package actor InboxWatcher {
   private func watch() throws(SpoolError) {
     var nextRescan = scanEverything()
     report(.watching(folders: folders.count))
-    while !stop.isRaised {
+    while !stopSignal.isRaised {
       let deadline = [candidates.nextDeadline, nextRescan].compactMap(\.self).min()
       let events = try explaining(.watch, "The inbox can no longer be watched. Restart the service") {
         () throws(Errno) in
-        try folders.inotify.waitForEvents(until: deadline, or: stop)
+        try folders.inotify.waitForEvents(until: deadline, or: stopSignal)
       }
       for event in events { handle(event) }
       if events.contains(where: { $0.mask.contains(.overflow) }) {

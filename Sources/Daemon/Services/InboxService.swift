@@ -16,7 +16,13 @@ struct InboxService: Service {
   /// Ends when the service is to stop and every file in hand has its outcome.
   func run() async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await cancelWhenGracefulShutdown { try await watcher.run() } }
+      group.addTask {
+        try await withGracefulShutdownHandler {
+          try await watcher.run()
+        } onGracefulShutdown: {
+          watcher.stop()
+        }
+      }
       group.addTask { await resume() }
       for _ in 0..<lanes {
         group.addTask {

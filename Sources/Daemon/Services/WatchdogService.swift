@@ -20,19 +20,15 @@ actor WatchdogService: Service {
   }
 
   func run() async throws {
-    guard let interval = notifier.watchdogInterval else {
-      try await gracefulShutdown()
-      return
-    }
     let stop = stop
     try await withTaskCancellationOrGracefulShutdownHandler {
-      try beat(every: interval / 2)
+      try beat(every: notifier.watchdogInterval.map { $0 / 2 })
     } onCancelOrGracefulShutdown: {
       stop.raise()
     }
   }
 
-  private func beat(every interval: Duration) throws(Errno) {
+  private func beat(every interval: Duration?) throws(Errno) {
     repeat {
       // A manager that cannot be told will restart the service, and be right.
       _ = try? notifier.notify(.alive)

@@ -10,7 +10,7 @@ folder=$2
 arguments=(--directory="$folder/root" --machine="$name" --boot --register=no --private-network
   --link-journal=no --notify-ready=yes --console=read-only
   # What a service may call on real hardware, and systemd-nspawn of Debian 12 has not heard of.
-  --system-call-filter="openat2 landlock_create_ruleset landlock_add_rule landlock_restrict_self")
+  --system-call-filter="landlock_create_ruleset landlock_add_rule landlock_restrict_self")
 groups=()
 if test ! -d /run/systemd/system; then
   # Where systemd does not run, nobody hands out control groups. Machines that share one would see each other's
