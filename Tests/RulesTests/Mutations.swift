@@ -176,6 +176,9 @@ extension Mutation {
         Expected("outdated-form", section: 3, found: "2019年版格式")
       ]
     ) { try $0.upTo("（六）\n其他处") + "（六）其他处理 23 6 8 9 0 0 46\n（七）总计" + $0.after("（七）总计") },
+    Mutation(
+      "a row that stands twice", "（一）予以公开 0 0 0 0 0 1 1", "（一）予以公开 0 0 0 0 0 1 1\n（一）予以公开 0 0 0 0 0 1 1",
+      Expected("outdated-form", section: 3, found: "（一）予以公开 0 0 0 0 0 1 1")),
     Mutation("no title", "青禾镇 2024 年政府信息公开工作年度报告\n根据", "根据", Expected("title")),
     Mutation(
       "a title without the year", "青禾镇 2024 年政府信息公开工作年度报告\n根据", "青禾镇政府信息公开工作年度报告\n根据",

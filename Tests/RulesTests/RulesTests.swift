@@ -35,6 +35,16 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<50)
+  func `a report that is cut off anywhere before its last section is rejected`(_ cut: Int) throws {
+    let bytes = Array(try Corpus.text().utf8)
+    let whole = try #require(try Corpus.text().firstRange(of: "六、其他需要报告的事项")).lowerBound
+    let length = try Corpus.text()[..<whole].utf8.count * cut / 50
+    let findings = try Judging.findings(Array(bytes.prefix(length)))
+    #expect(Verdict(findings) == .rejected)
+    #expect(!findings.contains { $0.rule == "damaged-text" })
+  }
+
   @Test(arguments: Obstacles.all)
   func `a file that holds no report is told why, once`(_ example: Obstacles.Example) throws {
     let findings = try Judging.findings(on: example.extract)

@@ -45,8 +45,19 @@ enum TableReader {
       return Attempt(reading: TableReading(table: table, form: form, rows: []), fit: 0, isComplete: false)
     }
     let rows = RowAssembler(lines: lines, alignment: alignment, printed: printed, aligner: aligner).rows()
+    let surplus = surplus(width: width, in: lines, besides: used)
     return Attempt(
-      reading: TableReading(table: table, form: form, rows: rows),
+      reading: TableReading(table: table, form: form, rows: rows, surplus: surplus),
       fit: Double(full) / Double(printed.count + strays), isComplete: full == printed.count && strays == 0)
+  }
+
+  /// Between the first and the last line of the table; outside, the figures may be another table's.
+  private static func surplus(
+    width: Int, in lines: ArraySlice<ReadingLine>, besides used: Set<Int>
+  ) -> [SurplusRow] {
+    guard width > 1, let first = used.min(), let last = used.max() else { return [] }
+    return (first...last).filter { !used.contains($0) && lines[$0].values.count { !$0.isBlank } == width }.map {
+      SurplusRow(text: lines[$0].text, place: lines[$0].place)
+    }
   }
 }

@@ -8,11 +8,14 @@ package struct TableReading: Equatable, Sendable {
   package var form: String
   /// One reading for each row of `table`, in its order; empty when the table was not found.
   package var rows: [RowReading]
+  /// Full rows of figures between the others that are none of the table's.
+  package var surplus: [SurplusRow]
 
-  package init(table: FormTable, form: String, rows: [RowReading]) {
+  package init(table: FormTable, form: String, rows: [RowReading], surplus: [SurplusRow] = []) {
     self.table = table
     self.form = form
     self.rows = rows
+    self.surplus = surplus
   }
 
   package var isMissing: Bool { rows.isEmpty }
@@ -33,6 +36,18 @@ package struct TableReading: Equatable, Sendable {
       reading.cells.indices.contains(index)
     else { return nil }
     return reading.cells[index]
+  }
+}
+
+/// A row that the form does not know.
+package struct SurplusRow: Equatable, Sendable {
+  /// As printed.
+  package var text: String
+  package var place: Place
+
+  package init(text: String, place: Place) {
+    self.text = text
+    self.place = place
   }
 }
 
