@@ -31,7 +31,7 @@ SWIFT_TEST  := $(SWIFT) test --disable-xctest --explicit-target-dependency-impor
 BUILT       := .build/release
 
 BUILD_PACKAGES := libsqlite3-dev libssl-dev libsystemd-dev pkg-config
-TEST_PACKAGES  := chromium debootstrap fonts-noto-cjk samba systemd-container
+TEST_PACKAGES  := chromium debootstrap fonts-noto-cjk poppler-utils systemd-container
 
 .DEFAULT_GOAL := help
 .PHONY: help deps deps-test build test lint demo install uninstall clean
