@@ -4,6 +4,10 @@ enum PageNumber {
   static func isAlone(in text: String) -> Bool {
     // Longer lines hold words.
     guard text.utf8.count <= 64 else { return false }
+    // Most short lines begin with a word.
+    guard let start = text.unicodeScalars.lazy.map(Folding.fold).first(where: { !Folding.isSpace($0) }),
+      dashes.contains(start) || Folding.isDigit(start) || "第共".unicodeScalars.contains(start)
+    else { return false }
     let scalars = Array(Folding.compact(text).unicodeScalars)
     // A row of a table may be all digits and dashes as well, but holds more of them.
     guard (3...12).contains(scalars.count), scalars.count(where: Folding.isDigit) <= 6, let first = scalars.first,

@@ -16,11 +16,14 @@ package struct ReportReader: Sendable {
     let lines = Array(LineReader.lines(of: document).prefix(Self.mostLines))
     guard let newest = library.form(forYear: nil) else { return nil }
     // All forms share their headings as far as is needed to find the title above the first.
-    let firstHeading = SectionFinder(sections: newest.sections).headings(in: lines).first?.line ?? lines.count
+    let newestHeadings = SectionFinder(sections: newest.sections).headings(in: lines)
+    let firstHeading = newestHeadings.first?.line ?? lines.count
     let title = TitleReader.title(in: lines[..<firstHeading]) ?? TitleReader.title(in: lines.prefix(40))
     guard let form = library.form(forYear: title?.year) else { return nil }
 
-    let headings = SectionFinder(sections: form.sections).headings(in: lines)
+    let headings =
+      form.sections == newest.sections
+      ? newestHeadings : SectionFinder(sections: form.sections).headings(in: lines)
     let otherForms = library.forms.filter { $0.id != form.id }
     let tables = form.tables.map { table in
       TableReader.read(
