@@ -3,6 +3,10 @@ package struct Document: Equatable, Sendable {
   package var format: DocumentFormat
   package var blocks: [Block]
 
+  /// Paragraphs and cells that a document may have. A report has some hundreds; millions would only fill the memory of
+  /// whoever reads them.
+  package static let mostPieces = 200_000
+
   package init(format: DocumentFormat, blocks: [Block]) {
     self.format = format
     self.blocks = blocks

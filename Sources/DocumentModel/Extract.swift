@@ -18,6 +18,8 @@ package enum Obstacle: Equatable, Sendable {
   case encrypted
   /// Larger than files may be, in bytes.
   case tooLarge(limit: Int)
+  /// More lines than a document may have.
+  case tooLong(lines: Int)
   /// Pages that hold pictures only.
   case noTextLayer(pages: Int)
 }

@@ -72,8 +72,11 @@ extension WireWriter {
     case .tooLarge(let limit):
       write(4)
       write(limit)
-    case .noTextLayer(let pages):
+    case .tooLong(let lines):
       write(5)
+      write(lines)
+    case .noTextLayer(let pages):
+      write(6)
       write(pages)
     }
   }
@@ -117,7 +120,8 @@ extension WireReader {
     case 2: return .unsupportedFormat(found: try optionalText())
     case 3: return .encrypted
     case 4: return .tooLarge(limit: try count())
-    case 5: return .noTextLayer(pages: try count())
+    case 5: return .tooLong(lines: try count())
+    case 6: return .noTextLayer(pages: try count())
     default: throw WireError(message: "it holds an unknown obstacle")
     }
   }

@@ -1,7 +1,10 @@
+import DocumentModel
+
 /// Reads what ``WireWriter`` wrote, trusting nothing: the writer is a process that reads hostile files.
 struct WireReader {
   private let bytes: [UInt8]
   private var position = 0
+  private var elementsLeft = Document.mostPieces
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -47,12 +50,15 @@ struct WireReader {
     try number() == 0 ? nil : try text()
   }
 
-  /// Reads a list whose length stands before it. No more elements are made than bytes are left.
+  /// Reads a list whose length stands before it. All lists together have at most ``Document/mostPieces`` elements: a
+  /// worker that has been taken over must not fill the daemon's memory either.
   mutating func list<Element>(
     _ element: (inout WireReader) throws(WireError) -> Element
   ) throws(WireError) -> [Element] {
     let length = try count()
     guard length <= bytes.count - position else { throw WireError(message: "a list is cut off") }
+    guard length <= elementsLeft else { throw WireError(message: "there are too many paragraphs and cells") }
+    elementsLeft -= length
     var elements: [Element] = []
     elements.reserveCapacity(length)
     for _ in 0..<length {

@@ -6,7 +6,7 @@ import Testing
   static let extracts: [Extract] = [
     .obstacle(.empty), .obstacle(.encrypted), .obstacle(.unreadable(detail: "断")),
     .obstacle(.unsupportedFormat(found: nil)), .obstacle(.unsupportedFormat(found: "exe")),
-    .obstacle(.noTextLayer(pages: 3)), .obstacle(.tooLarge(limit: 1 << 40)),
+    .obstacle(.noTextLayer(pages: 3)), .obstacle(.tooLarge(limit: 1 << 40)), .obstacle(.tooLong(lines: 200_000)),
     .document(Document(format: .txt, blocks: [])),
     .document(
       Document(
@@ -56,6 +56,18 @@ import Testing
     // A document of format txt with 2^62 blocks.
     let message: [UInt8] = [0, 3] + Array("txt".utf8) + [UInt8](repeating: 0x80, count: 8) + [0x40]
     #expect(throws: WireError.self) { try Extract(message: message) }
+  }
+
+  @Test func `a message with millions of empty paragraphs is refused before room is made for them`() {
+    let count = 4_000_000
+    // A document of format txt, the count in three bytes and a bit, then paragraphs of seven zero bytes each.
+    var message: [UInt8] = [0, 3] + Array("txt".utf8)
+    for shift in stride(from: 0, to: 28, by: 7) {
+      message.append(UInt8(truncatingIfNeeded: count >> shift) & 0x7F | (shift < 21 ? 0x80 : 0))
+    }
+    message += [UInt8](repeating: 0, count: 7 * count)
+    let error = #expect(throws: WireError.self) { try Extract(message: message) }
+    #expect(error?.message == "there are too many paragraphs and cells")
   }
 
   @Test(arguments: [0, 1, 127, 128, 1 << 25, Int.max])

@@ -37,6 +37,8 @@ enum Obstacles {
     Example("zero bytes", "unreadable", [UInt8](repeating: 0, count: 4096)),
     Example("a password", "unreadable", .encrypted),
     Example("a file beyond the limit", "unreadable", .tooLarge(limit: 32 << 20)),
+    Example(
+      "a million lines", "unreadable", [UInt8](repeating: UInt8(ascii: "1"), count: 1_000_000).flatMap { [$0, 10] }),
     Example("a program", "unsupported-format", [0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0]),
     Example("a picture", "unsupported-format", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
     Example("a scan", "no-text-layer", .noTextLayer(pages: 4)),
@@ -49,6 +51,9 @@ enum Obstacles {
     Example(
       "a letter about reports", "not-a-report",
       "关于报送2024年政府信息公开工作年度报告的通知\n各镇人民政府：\n请于1月20日前报送。\n".utf8),
+    Example(
+      "one line of a million figures", "not-a-report",
+      [UInt8](repeating: 0x31, count: 1_000_000).flatMap { [$0, 0x20] }),
     Example("one line of ten megabytes", "not-a-report", String(repeating: "年度报告", count: 900_000).utf8),
   ]
 

@@ -37,6 +37,7 @@ package struct WorkerProgram: Sendable {
     [String(limits.memory), String(max(1, limits.time.components.seconds))]
   }
 
-  /// A document is never longer than what a file may unpack to, and the marks between its texts.
-  var longestAnswer: Int { min(2 * limits.unpacked, 1 << 30) }
+  /// A document's text is about as long as its file; beside it there are the places of at most
+  /// `Document.mostPieces` pieces.
+  var longestAnswer: Int { 2 * limits.file + (32 << 20) }
 }

@@ -6,13 +6,13 @@ enum TextReader {
     guard let decoded = TextDecoder.decode(bytes, gb18030: gb18030) else {
       return .obstacle(.unreadable(detail: "the bytes are text in none of UTF-8, UTF-16 and GB18030"))
     }
-    let paragraphs = lines(decoded.text)
+    guard let paragraphs = lines(decoded.text) else { return .obstacle(.tooLong(lines: Document.mostPieces)) }
     if paragraphs.isEmpty { return .obstacle(.empty) }
     return .document(Document(format: .txt, blocks: paragraphs.map(Document.Block.paragraph)))
   }
 
-  /// Lines are counted as a text editor counts them, blank ones too.
-  private static func lines(_ text: String) -> [Paragraph] {
+  /// Lines are counted as a text editor counts them, blank ones too. `nil` when there are too many.
+  private static func lines(_ text: String) -> [Paragraph]? {
     let hasPages = text.utf8.contains(UInt8(ascii: "\u{0C}"))
     var paragraphs: [Paragraph] = []
     var line = 1
@@ -45,6 +45,7 @@ enum TextReader {
         if isBlank, !scalar.properties.isWhitespace { isBlank = false }
       }
       previous = scalar
+      if paragraphs.count > Document.mostPieces { return nil }
     }
     endPiece()
     return paragraphs

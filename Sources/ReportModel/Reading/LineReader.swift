@@ -2,10 +2,17 @@ import DocumentModel
 
 /// Cuts a document into reading lines.
 enum LineReader {
-  static func lines(of document: Document) -> [ReadingLine] {
+  /// A line this long holds prose; looking for figures in it would only cost memory. In bytes.
+  private static let longestLine = 16 << 10
+
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - most: How many lines at most; those behind them are not looked at.
+  /// - Returns: The lines in order.
+  static func lines(of document: Document, atMost most: Int) -> [ReadingLine] {
     var lines: [ReadingLine] = []
-    lines.reserveCapacity(document.blocks.count)
-    for block in document.blocks {
+    lines.reserveCapacity(min(document.blocks.count, most))
+    for block in document.blocks where lines.count < most {
       switch block {
       case .paragraph(let paragraph):
         if PageNumber.isAlone(in: paragraph.text) { continue }
@@ -18,6 +25,9 @@ enum LineReader {
   }
 
   private static func line(_ paragraph: Paragraph) -> ReadingLine {
+    guard paragraph.text.utf8.count <= longestLine else {
+      return ReadingLine(place: paragraph.place, text: paragraph.text, key: [], values: [])
+    }
     let words =
       paragraph.text.utf8.contains(UInt8(ascii: "\t"))
       ? WordScanner.cells(paragraph.text) : WordScanner.words(paragraph.text)

@@ -13,7 +13,7 @@ package struct ReportReader: Sendable {
 
   /// - Returns: `nil` when the document is no annual report.
   package func read(_ document: Document) -> AnnualReport? {
-    let lines = Array(LineReader.lines(of: document).prefix(Self.mostLines))
+    let lines = LineReader.lines(of: document, atMost: Self.mostLines)
     guard let newest = library.form(forYear: nil) else { return nil }
     // All forms share their headings as far as is needed to find the title above the first.
     let newestHeadings = SectionFinder(sections: newest.sections).headings(in: lines)

@@ -20,6 +20,8 @@ package struct UnreadableRule: Rule {
       [finding(.encryptedMessage, advice: .encryptedAdvice)]
     case .tooLarge(let limit):
       [finding(.largeMessage(limit), advice: .largeAdvice)]
+    case .tooLong(let lines):
+      [finding(.longMessage(lines), advice: .longAdvice)]
     case .unsupportedFormat, .noTextLayer, nil:
       []
     }
@@ -31,6 +33,12 @@ extension String {
   fileprivate static let emptyAdvice = "可能保存或复制时中断了。请打开原文件确认有内容，再重新放入一次。"
   fileprivate static let brokenMessage = "文件读不出文字，可能已经损坏。"
   fileprivate static let brokenAdvice = "请在自己的电脑上打开原文件，确认能正常显示后另存一份，再重新放入。"
+  fileprivate static let longAdvice = "年度报告通常只有几百行。请确认放对了文件。"
+
+  fileprivate static func longMessage(_ lines: Int) -> String {
+    "文件太长，超过了 \(lines) 行，没有读取。"
+  }
+
   fileprivate static let encryptedMessage = "文件设置了打开密码，读不出内容。"
   fileprivate static let largeAdvice = "请删去不需要的图片后另存一份，再重新放入。"
 
