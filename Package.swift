@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Daemon", "DocumentModel", "Findings", "Ledger", "LinuxSystem", "Rules", "StrictYAML", "TestFixtures",
+        "Daemon", "DocumentModel", "Findings", "Ledger", "LinuxSystem", "Rules", "Spool", "StrictYAML", "TestFixtures",
+        "TestSockets",
         "nianbaod",
         "nianbaod-extract", systemPackage,
       ]),

@@ -1,10 +1,13 @@
 import Foundation
 import Ledger
+import Spool
+import SystemPackage
 import TestFixtures
+import TestSockets
 import Testing
 
 /// The real daemon at work on a real folder.
-@Suite(.serialized) struct RunTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct RunTests {
   private static let page = ".审核结果.html"
 
   private func accepted() throws -> [UInt8] { try Corpus.bytes("qinghe-2024.raw.txt") }
@@ -108,6 +111,47 @@ import Testing
     #expect(daemon.log.contains("the worker was killed by"))
     // The record follows the filing.
     #expect(try await daemon.waits { daemon.log.contains("held report.txt") })
+    #expect(daemon.end() == (0, .exit))
+  }
+
+  @Test func `systemd is told that it is ready, alive and stopping`() async throws {
+    let name = "@nianbaod-test-\(UUID().uuidString)"
+    let socket = try DatagramSocket(listeningAt: name)
+    let daemon = try RunningDaemon(environment: ["NOTIFY_SOCKET": name, "WATCHDOG_USEC": "200000"])
+    func next(_ wanted: String) throws {
+      while try !String(decoding: socket.receive(), as: UTF8.self).contains(wanted) {}
+    }
+    // Each line waits for what it names; while the daemon lives there is always a next datagram.
+    try next("READY=1")
+    try next("STATUS=Watching")
+    try next("WATCHDOG=1")
+    try next("WATCHDOG=1")
+    try daemon.scratch.write(accepted(), to: "spool/inbox/report.txt")
+    try next("today 1 accepted, 0 rejected, 0 held")
+    kill(daemon.pid, SIGTERM)
+    try next("STOPPING=1")
+    #expect(daemon.end() == (0, .exit))
+  }
+
+  @Test func `a report that is taken away between a crash and the next start leaves nothing behind`() async throws {
+    let daemon = try RunningDaemon()
+    try daemon.scratch.write(accepted(), to: "spool/inbox/report.txt")
+    #expect(try await daemon.waits { daemon.exists("accepted/report.txt") && daemon.files(in: ".work").isEmpty })
+    #expect(daemon.end() == (0, .exit))
+
+    // What a crash leaves that comes after the filing and before the record.
+    let spool = Spool(try SpoolLayout(root: FilePath(daemon.scratch.url("spool").path)))
+    try daemon.scratch.write(accepted(), to: "spool/inbox/taken.txt")
+    let path = try #require(InboxPath(FilePath("taken.txt")))
+    guard case .claimed(let claim) = try spool.claim(path) else {
+      Issue.record("not claimed")
+      return
+    }
+    _ = try claim.settle(as: .accepted, diagnostics: [DiagnosticsFile(suffix: Self.page, bytes: [])])
+    try FileManager.default.removeItem(at: daemon.scratch.url("spool/accepted/taken.txt"))
+
+    try daemon.restart()
+    #expect(try await daemon.waits { daemon.log.contains("then taken away") && daemon.files(in: ".work").isEmpty })
     #expect(daemon.end() == (0, .exit))
   }
 

@@ -55,7 +55,17 @@ actor FilingDesk {
     try spool.finish(settled)
   }
 
-  func openFiled(_ settled: Settled) throws(Errno) -> OwnedDescriptor {
-    try Directory(at: spool.layout.root).openForReading(settled.report)
+  /// Ends a submission of which nothing can be recorded any more.
+  func finish(_ settled: Settled) throws(SpoolError) {
+    try spool.finish(settled)
+  }
+
+  /// A filed report; `nil` when somebody has taken it out of its folder since.
+  func openFiled(_ settled: Settled) throws(Errno) -> OwnedDescriptor? {
+    do {
+      return try Directory(at: spool.layout.root).openForReading(settled.report)
+    } catch .noSuchFileOrDirectory {
+      return nil
+    }
   }
 }

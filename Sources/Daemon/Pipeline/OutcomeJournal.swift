@@ -44,6 +44,13 @@ struct OutcomeJournal: Sendable {
     status.count(judged.verdict)
   }
 
+  /// Filed before a crash, and gone from its folder before it could be recorded.
+  func takenAway(_ settled: Settled) {
+    logger.warning(
+      "\(settled.report.printable) was filed before a crash and then taken away; the ledger has no record of it",
+      metadata: ["nianbao.file": "\(settled.path.printable)", "nianbao.submission": "\(settled.id.rawValue)"])
+  }
+
   func refused(_ path: InboxPath, kind: FileKind) {
     logger.warning(
       "left \(path.printable) alone: it is no regular file",

@@ -51,7 +51,7 @@ struct Pipeline: Sendable {
     journal.failed("cannot file submission \(id.rawValue), which waits in .work", error)
     while await PauseUntilShutdown.pause(for: .seconds(10)) {
       do {
-        try await goOn(with: id)
+        try await goOn(with: id, isRetry: true)
         return
       } catch {
         continue
@@ -59,23 +59,26 @@ struct Pipeline: Sendable {
     }
   }
 
-  private func goOn(with id: SubmissionID) async throws {
+  private func goOn(with id: SubmissionID, isRetry: Bool = false) async throws {
     switch try await desk.resume(id) {
-    case .claimed(let claim): try await judge(claim)
+    case .claimed(let claim): try await judge(claim, isRetry: isRetry)
     case .planned(let planned): try await record(try await desk.complete(planned))
     }
   }
 
-  private func judge(_ claim: consuming Claim) async throws {
+  /// - Parameters:
+  ///   - claim: The report.
+  ///   - isRetry: It was judged before and could not be filed: that is the disk's fault, and no attempt that counts.
+  private func judge(_ claim: consuming Claim, isRetry: Bool = false) async throws {
     let begun = Stopwatch()
     let name = claim.path.name.string
     let judged: JudgedReport
-    if claim.attempts >= Self.mostAttempts {
+    if claim.attempts >= Self.mostAttempts, !isRetry {
       let facts = FileFacts(
         name: name, format: nil, bytes: claim.status.size, sha256: try SHA256Digest(of: claim.report).hexadecimal)
       judged = checker.judge.hold(facts, because: "审核这个文件时，服务器连续两次中断。")
     } else {
-      claim = try await desk.beginAttempt(claim)
+      if !isRetry { claim = try await desk.beginAttempt(claim) }
       judged = try await check(try claim.report.duplicate(), name: name)
     }
     let files = diagnostics.map { $0.file(for: judged) }
@@ -86,7 +89,11 @@ struct Pipeline: Sendable {
   /// Of a submission that was filed before a crash only the record may be missing: it is judged again for that alone.
   private func record(_ settled: Settled) async throws {
     let begun = Stopwatch()
-    let file = try await desk.openFiled(settled)
+    guard let file = try await desk.openFiled(settled) else {
+      try await desk.finish(settled)
+      journal.takenAway(settled)
+      return
+    }
     var judged = try await check(file, name: settled.path.name.string)
     judged.verdict = Verdict(settled.outcome)
     try await finish(settled, judged: judged, begun: begun)

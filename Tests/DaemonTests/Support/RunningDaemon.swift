@@ -6,27 +6,34 @@ final class RunningDaemon: Sendable {
   let scratch: Scratch
   private let process: Mutex<Process>
   private let program: URL
+  private let environment: [String: String]
 
   /// The programs lie beside the test bundle.
   static let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
 
   init(
-    configuration: String = "settle: 50ms\nrescan: 0\n", scratch: Scratch? = nil, programs: URL = RunningDaemon.programs
+    configuration: String = "settle: 50ms\nrescan: 0\n", scratch: Scratch? = nil,
+    programs: URL = RunningDaemon.programs,
+    environment: [String: String] = [:]
   ) throws {
     self.scratch = try scratch ?? Scratch()
     program = programs.appending(path: "nianbaod")
+    self.environment = environment
     try self.scratch.write(configuration, to: "nianbaod.yaml")
     try FileManager.default.createDirectory(at: self.scratch.url("spool/inbox"), withIntermediateDirectories: true)
-    process = Mutex(try Self.start(program, self.scratch))
+    process = Mutex(try Self.start(program, self.scratch, environment))
   }
 
   deinit {
     process.withLock { $0.terminate() }
   }
 
-  private static func start(_ program: URL, _ scratch: Scratch) throws -> Process {
+  private static func start(
+    _ program: URL, _ scratch: Scratch, _ environment: [String: String]
+  ) throws -> Process {
     let process = Process()
     process.executableURL = program
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.arguments = [
       "run", "--config", scratch.url("nianbaod.yaml").path, "--spool", scratch.url("spool").path,
       "--state", scratch.url("state").path,
@@ -57,7 +64,7 @@ final class RunningDaemon: Sendable {
   }
 
   func restart() throws {
-    try process.withLock { $0 = try Self.start(program, scratch) }
+    try process.withLock { $0 = try Self.start(program, scratch, environment) }
   }
 
   func exists(_ path: String) -> Bool {
