@@ -164,7 +164,7 @@ extension Mutation {
       expecting: [
         Expected("year-mismatch", expected: "2024年")
       ]
-    ) { try $0.replacingOnly("自 2024 年", with: "自 2023 年") },
+    ) { try $0.replacingOnly("自 2024 年", with: "自 2023 年").replacingOnly("起至 2024", with: "起至 2023") },
     Mutation(
       "last year in the announcement", "现公布青禾镇 2024 年", "现公布青禾镇 2023 年",
       Expected("year-mismatch", expected: "2024年")),

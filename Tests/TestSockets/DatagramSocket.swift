@@ -28,6 +28,15 @@ package struct DatagramSocket: Sendable {
     guard status == 0 else { throw Errno(rawValue: errno) }
   }
 
+  /// From now on nobody waits longer for a datagram: `receive()` throws instead.
+  package func limitWaiting(toSeconds seconds: Int) throws(Errno) {
+    var limit = timeval(tv_sec: seconds, tv_usec: 0)
+    let size = socklen_t(MemoryLayout.size(ofValue: limit))
+    guard unsafe setsockopt(descriptor.rawValue, SOL_SOCKET, SO_RCVTIMEO, &limit, size) == 0 else {
+      throw Errno(rawValue: errno)
+    }
+  }
+
   /// Waits for the next datagram.
   ///
   /// - Returns: Its bytes.

@@ -66,9 +66,8 @@ struct Pipeline: Sendable {
     }
   }
 
-  /// - Parameters:
-  ///   - claim: The report.
-  ///   - isRetry: It was judged before and could not be filed: that is the disk's fault, and no attempt that counts.
+  /// A retry is of a report that was judged before and could not be filed: that is the disk's fault, and no attempt that
+  /// counts.
   private func judge(_ claim: consuming Claim, isRetry: Bool = false) async throws {
     let begun = Stopwatch()
     let name = claim.path.name.string
