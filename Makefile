@@ -30,8 +30,9 @@ SWIFT_BUILD := $(SWIFT) build --configuration release --static-swift-stdlib
 SWIFT_TEST  := $(SWIFT) test --disable-xctest --explicit-target-dependency-import-check error
 BUILT       := .build/release
 
-BUILD_PACKAGES := libsqlite3-dev libssl-dev libsystemd-dev pkg-config
-TEST_PACKAGES  := chromium debootstrap fonts-noto-cjk poppler-utils systemd-container
+BUILD_PACKAGES := libpoppler-private-dev libseccomp-dev libsqlite3-dev libssl-dev libsystemd-dev libxml2-dev libzip-dev \
+  pkg-config poppler-data
+TEST_PACKAGES  := chromium debootstrap fonts-noto-cjk libreoffice-writer-nogui poppler-utils systemd-container
 
 .DEFAULT_GOAL := help
 .PHONY: help deps deps-test build test lint demo install uninstall clean

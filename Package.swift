@@ -40,8 +40,17 @@ let package = Package(
   targets: [
     // MARK: C libraries, each imported by one module only
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CLinux"),
+    .target(name: "CPoppler", dependencies: ["CPopplerLibrary"], linkerSettings: [.linkedLibrary("stdc++")]),
+    .systemLibrary(name: "CPopplerLibrary", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
+    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+
+    // MARK: Archive
+    .target(name: "Archive", dependencies: ["CLibZip"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
 
     // MARK: Daemon
     .target(
@@ -63,7 +72,7 @@ let package = Package(
     .target(name: "DocumentModel"),
 
     // MARK: Extraction
-    .target(name: "Extraction", dependencies: ["DocumentModel"]),
+    .target(name: "Extraction", dependencies: ["Archive", "CPoppler", "DocumentModel", "Markup", "PageLayout"]),
     .testTarget(name: "ExtractionTests", dependencies: ["DocumentModel", "Extraction", "TestFixtures"]),
 
     // MARK: ExtractionProtocol
@@ -80,6 +89,14 @@ let package = Package(
     // MARK: LinuxSystem
     .target(name: "LinuxSystem", dependencies: ["CCrypto", "CLinux", systemPackage]),
     .testTarget(name: "LinuxSystemTests", dependencies: ["LinuxSystem", systemPackage]),
+
+    // MARK: Markup
+    .target(name: "Markup", dependencies: ["CLibXML2"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+
+    // MARK: PageLayout
+    .target(name: "PageLayout", dependencies: ["DocumentModel"]),
+    .testTarget(name: "PageLayoutTests", dependencies: ["DocumentModel", "PageLayout"]),
 
     // MARK: Rendering
     .target(
@@ -105,6 +122,10 @@ let package = Package(
       name: "RulesTests",
       dependencies: ["DocumentModel", "Extraction", "Findings", "ReportModel", "Rules", "TestFixtures"]),
 
+    // MARK: Sandbox
+    .target(name: "Sandbox", dependencies: ["CSeccomp", "CLinux", "LinuxSystem", systemPackage]),
+    .testTarget(name: "SandboxTests", dependencies: ["LinuxSystem", "Sandbox", systemPackage]),
+
     // MARK: Spool
     .target(name: "Spool", dependencies: ["LinuxSystem", systemPackage]),
     .testTarget(name: "SpoolTests", dependencies: ["LinuxSystem", "Spool", systemPackage]),
@@ -123,7 +144,7 @@ let package = Package(
       dependencies: ["Daemon", "Findings", "LinuxSystem", "Rendering", "ReportModel", argumentParser, systemPackage]),
     .executableTarget(
       name: "nianbaod-extract",
-      dependencies: ["DocumentModel", "Extraction", "ExtractionProtocol", "LinuxSystem", systemPackage]),
+      dependencies: ["DocumentModel", "Extraction", "ExtractionProtocol", "LinuxSystem", "Sandbox", systemPackage]),
 
     // MARK: Tests of the whole
     .target(name: "TestFixtures", path: "Tests/TestFixtures", resources: [.copy("corpus")]),

@@ -2,14 +2,20 @@
 package struct Document: Equatable, Sendable {
   package var format: DocumentFormat
   package var blocks: [Block]
+  /// What is printed round the text on every page: headers and footers.
+  package var margins: [Paragraph]
+  /// Who wrote it, by the file's own properties.
+  package var author: String?
 
   /// Paragraphs and cells that a document may have. A report has some hundreds; millions would only fill the memory of
   /// whoever reads them.
   package static let mostPieces = 200_000
 
-  package init(format: DocumentFormat, blocks: [Block]) {
+  package init(format: DocumentFormat, blocks: [Block], margins: [Paragraph] = [], author: String? = nil) {
     self.format = format
     self.blocks = blocks
+    self.margins = margins
+    self.author = author
   }
 
   package enum Block: Equatable, Sendable {

@@ -4,10 +4,12 @@
 package enum Extract: Equatable, Sendable {
   case document(Document)
   case obstacle(Obstacle)
+  /// A format of old that is read once an office suite has converted it.
+  case needsConversion(from: DocumentFormat)
 }
 
 /// Why a file holds no document for us.
-package enum Obstacle: Equatable, Sendable {
+package enum Obstacle: Error, Equatable, Sendable {
   /// No bytes, or nothing but white space.
   case empty
   /// Bytes that are text in no encoding, or a known format that is broken; `detail` is for the administrator.
@@ -20,6 +22,8 @@ package enum Obstacle: Equatable, Sendable {
   case tooLarge(limit: Int)
   /// More lines than a document may have.
   case tooLong(lines: Int)
+  /// More inside than ``DocumentLimits`` allows.
+  case tooMuch(Excess, limit: Int)
   /// Pages that hold pictures only.
   case noTextLayer(pages: Int)
 }

@@ -1,3 +1,4 @@
+import Archive
 package import DocumentModel
 
 /// Turns the bytes of a file into a document. What the bytes are is decided by the bytes, never by the file's name.
@@ -11,11 +12,33 @@ package struct Extractor: ~Copyable {
     gb18030 = try GB18030Decoder()
   }
 
-  package func extract(_ bytes: [UInt8]) -> Extract {
+  package func extract(_ bytes: [UInt8], limits: DocumentLimits = DocumentLimits()) -> Extract {
     if bytes.isEmpty { return .obstacle(.empty) }
-    switch FileSignature(of: bytes) {
-    case .text: return TextReader.read(bytes, gb18030: gb18030)
-    case .other(let name): return .obstacle(.unsupportedFormat(found: name))
+    do throws(Obstacle) {
+      switch FileSignature(of: bytes) {
+      case .text: return .document(try TextReader.read(bytes, gb18030: gb18030))
+      case .html: return .document(try HTMLReader.read(bytes, limits: limits, gb18030: gb18030))
+      case .mhtml: return .document(try MHTMLReader.read(bytes, limits: limits, gb18030: gb18030))
+      case .pdf: return .document(try PDFReader.read(bytes, limits: limits))
+      case .zip: return .document(try read(packed: bytes, limits: limits))
+      case .compound: return try CompoundFile.extract(bytes)
+      case .rtf: return .needsConversion(from: .rtf)
+      case .other(let name): return .obstacle(.unsupportedFormat(found: name))
+      }
+    } catch {
+      return .obstacle(error)
+    }
+  }
+
+  private func read(packed bytes: [UInt8], limits: DocumentLimits) throws(Obstacle) -> Document {
+    let archive = try Obstacle.from { () throws(ArchiveError) in
+      try ZipArchive(bytes, limits: ArchiveLimits(unpacked: limits.unpacked, entries: limits.entries))
+    }
+    switch PackedFormat(of: archive) {
+    case .docx: return try DocxReader.read(archive, limits: limits)
+    case .odt: return try ODTReader.read(archive, limits: limits)
+    case .ofd: return try OFDReader.read(archive, limits: limits)
+    case .other(let name): throw .unsupportedFormat(found: name)
     }
   }
 }

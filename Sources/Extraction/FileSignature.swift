@@ -2,36 +2,37 @@
 enum FileSignature: Equatable {
   /// Nothing that is known not to be text.
   case text
+  case compound, html, mhtml, pdf, rtf, zip
   /// A known format without a reader, by the name a clerk knows it under.
   case other(String)
 
   /// Longer signatures before shorter ones that they begin with.
-  private static let known: [(signature: [UInt8], name: String)] = [
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "doc / wps / xls"),
-    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "png 图片"),
-    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z 压缩包"),
-    (Array("%PDF-".utf8), "pdf"),
-    (Array("{\\rtf".utf8), "rtf"),
-    (Array("Rar!".utf8), "rar 压缩包"),
-    (Array("GIF8".utf8), "gif 图片"),
-    ([0x50, 0x4B, 0x03, 0x04], "docx / ofd / zip"),
-    ([0x50, 0x4B, 0x05, 0x06], "zip 压缩包"),
-    ([0x7F, 0x45, 0x4C, 0x46], "程序文件"),
-    ([0xFF, 0xD8, 0xFF], "jpg 图片"),
-    ([0x1F, 0x8B], "gzip 压缩包"),
-    (Array("MZ".utf8), "程序文件"),
-    (Array("BM".utf8), "bmp 图片"),
+  private static let known: [(bytes: [UInt8], signature: FileSignature)] = [
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compound),
+    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .other("png 图片")),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .other("7z 压缩包")),
+    (Array("%PDF-".utf8), .pdf),
+    (Array("{\\rtf".utf8), .rtf),
+    (Array("Rar!".utf8), .other("rar 压缩包")),
+    (Array("GIF8".utf8), .other("gif 图片")),
+    ([0x50, 0x4B, 0x03, 0x04], .zip),
+    ([0x50, 0x4B, 0x05, 0x06], .zip),
+    ([0x7F, 0x45, 0x4C, 0x46], .other("程序文件")),
+    ([0xFF, 0xD8, 0xFF], .other("jpg 图片")),
+    ([0x1F, 0x8B], .other("gzip 压缩包")),
+    (Array("MZ".utf8), .other("程序文件")),
+    (Array("BM".utf8), .other("bmp 图片")),
   ]
 
   init(of bytes: [UInt8]) {
     self = .text
-    for (signature, name) in Self.known where bytes.starts(with: signature) {
+    for (start, signature) in Self.known where bytes.starts(with: start) {
       // Two or three letters may begin a text as well: a program or picture has zero bytes soon after.
-      if signature.count < 3, !bytes.prefix(64).contains(0) { continue }
-      self = .other(name)
+      if start.count < 3, !bytes.prefix(64).contains(0) { continue }
+      self = signature
       return
     }
-    if Self.looksLikeMarkup(bytes) { self = .other("html 网页") }
+    if Self.looksLikeMarkup(bytes) { self = .html }
   }
 
   private static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {

@@ -11,6 +11,9 @@ extension Extract {
     case .obstacle(let obstacle):
       writer.write(1)
       writer.write(obstacle)
+    case .needsConversion(let format):
+      writer.write(2)
+      writer.write(format.rawValue)
     }
     return writer.bytes
   }
@@ -21,6 +24,7 @@ extension Extract {
     switch try reader.number() {
     case 0: self = .document(try reader.document())
     case 1: self = .obstacle(try reader.obstacle())
+    case 2: self = .needsConversion(from: try reader.format())
     default: throw WireError(message: "it is neither document nor obstacle")
     }
     guard reader.isAtEnd else { throw WireError(message: "there is more than one answer") }
@@ -49,6 +53,12 @@ extension WireWriter {
         }
       }
     }
+    write(document.margins.count)
+    for paragraph in document.margins {
+      write(paragraph.text)
+      write(paragraph.place)
+    }
+    write(document.author)
   }
 
   fileprivate mutating func write(_ place: Place) {
@@ -78,22 +88,35 @@ extension WireWriter {
     case .noTextLayer(let pages):
       write(6)
       write(pages)
+    case .tooMuch(let excess, let limit):
+      write(7)
+      write(excess.rawValue)
+      write(limit)
     }
   }
 }
 
 extension WireReader {
   fileprivate mutating func document() throws(WireError) -> Document {
-    let name = try text()
-    guard let format = DocumentFormat(rawValue: name) else { throw WireError(message: "it has an unknown format") }
+    let format = try format()
     let blocks = try list { reader throws(WireError) in try reader.block() }
-    return Document(format: format, blocks: blocks)
+    let margins = try list { reader throws(WireError) in try reader.paragraph() }
+    return Document(format: format, blocks: blocks, margins: margins, author: try optionalText())
+  }
+
+  fileprivate mutating func format() throws(WireError) -> DocumentFormat {
+    guard let format = DocumentFormat(rawValue: try text()) else { throw WireError(message: "it has an unknown format") }
+    return format
+  }
+
+  private mutating func paragraph() throws(WireError) -> Paragraph {
+    Paragraph(text: try text(), place: try place())
   }
 
   private mutating func block() throws(WireError) -> Document.Block {
     switch try number() {
     case 0:
-      return .paragraph(Paragraph(text: try text(), place: try place()))
+      return .paragraph(try paragraph())
     case 1:
       let place = try place()
       let cells = try list { reader throws(WireError) in
@@ -122,6 +145,9 @@ extension WireReader {
     case 4: return .tooLarge(limit: try count())
     case 5: return .tooLong(lines: try count())
     case 6: return .noTextLayer(pages: try count())
+    case 7:
+      guard let excess = Excess(rawValue: try text()) else { throw WireError(message: "it holds an unknown excess") }
+      return .tooMuch(excess, limit: try count())
     default: throw WireError(message: "it holds an unknown obstacle")
     }
   }

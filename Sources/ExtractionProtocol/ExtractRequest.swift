@@ -1,10 +1,11 @@
+package import DocumentModel
+
 /// What the daemon asks of a worker. The file itself travels beside it, as a descriptor.
 package struct ExtractRequest: Equatable, Sendable {
-  /// Longer files are not read, in bytes.
-  package var longestFile: Int
+  package var limits: DocumentLimits
 
-  package init(longestFile: Int) {
-    self.longestFile = longestFile
+  package init(limits: DocumentLimits) {
+    self.limits = limits
   }
 
   /// The longest request there is, in bytes.
@@ -12,14 +13,18 @@ package struct ExtractRequest: Equatable, Sendable {
 
   package var message: [UInt8] {
     var writer = WireWriter()
-    writer.write(longestFile)
+    for limit in [limits.file, limits.unpacked, limits.entries, limits.nesting, limits.pages] {
+      writer.write(limit)
+    }
     return writer.bytes
   }
 
   /// - Throws: ``WireError`` when the message is none of ``message``'s.
   package init(message: [UInt8]) throws(WireError) {
     var reader = WireReader(message)
-    longestFile = try reader.count()
+    limits = DocumentLimits(
+      file: try reader.count(), unpacked: try reader.count(), entries: try reader.count(),
+      nesting: try reader.count(), pages: try reader.count())
     guard reader.isAtEnd else { throw WireError(message: "there is more than a request") }
   }
 }

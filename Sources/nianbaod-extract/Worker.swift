@@ -37,9 +37,9 @@ struct Worker: ~Copyable {
     _ request: ExtractRequest, _ file: borrowing OwnedDescriptor, _ extractor: borrowing Extractor
   ) -> Extract {
     do throws(Errno) {
-      return extractor.extract(try file.readAll(upTo: request.longestFile))
+      return extractor.extract(try file.readAll(upTo: request.limits.file), limits: request.limits)
     } catch .fileTooLarge {
-      return .obstacle(.tooLarge(limit: request.longestFile))
+      return .obstacle(.tooLarge(limit: request.limits.file))
     } catch {
       return .obstacle(.unreadable(detail: "\(error)"))
     }

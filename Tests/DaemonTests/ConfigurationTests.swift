@@ -1,4 +1,5 @@
 import Daemon
+import DocumentModel
 import Findings
 import Foundation
 import Rules
@@ -25,8 +26,8 @@ import Testing
     expected.writerDeadline = .seconds(7200)
     expected.rescan = .zero
     expected.workers = 4
-    expected.limits.file = 64 << 10
-    expected.limits.unpacked = 1 << 30
+    expected.limits.document.file = 64 << 10
+    expected.limits.document.unpacked = 1 << 30
     expected.limits.time = .seconds(90)
     expected.limits.memory = 512 << 20
     expected.diagnostics = [.json, .html]

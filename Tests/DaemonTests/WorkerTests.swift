@@ -99,7 +99,7 @@ import Testing
     let scratch = try Scratch()
     var limits = limits()
     limits.memory = 300 << 20
-    limits.file = 400 << 20
+    limits.document.file = 400 << 20
     let large = scratch.url("large.txt").path
     _ = FileManager.default.createFile(atPath: large, contents: nil)
     // Mostly a hole: large for the worker, small on the disk.

@@ -72,7 +72,7 @@ import Testing
 
   @Test(arguments: [0, 1, 127, 128, 1 << 25, Int.max])
   func `a request is read back`(_ longest: Int) throws {
-    let request = ExtractRequest(longestFile: longest)
+    let request = ExtractRequest(limits: DocumentLimits(file: longest))
     #expect(request.message.count <= ExtractRequest.longestMessage)
     #expect(try ExtractRequest(message: request.message) == request)
   }

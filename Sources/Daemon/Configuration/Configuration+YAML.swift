@@ -1,3 +1,4 @@
+import DocumentModel
 import Findings
 import Rules
 
@@ -12,8 +13,11 @@ extension Configuration {
       "rescan: \(rescan.configured)",
       "workers: \(workers)",
       "limits:",
-      "  file: \(ByteSize.configured(limits.file))",
-      "  unpacked: \(ByteSize.configured(limits.unpacked))",
+      "  file: \(ByteSize.configured(limits.document.file))",
+      "  unpacked: \(ByteSize.configured(limits.document.unpacked))",
+      "  entries: \(limits.document.entries)",
+      "  nesting: \(limits.document.nesting)",
+      "  pages: \(limits.document.pages)",
       "  time: \(limits.time.configured)",
       "  memory: \(ByteSize.configured(limits.memory))",
       "diagnostics: [\(diagnostics.map(\.rawValue).joined(separator: ", "))]",

@@ -1,3 +1,4 @@
+package import DocumentModel
 package import Findings
 package import Rules
 
@@ -31,10 +32,7 @@ package struct Configuration: Equatable, Sendable {
 
   /// What a worker may use for one file.
   package struct Limits: Equatable, Sendable {
-    /// The largest file that is read, in bytes.
-    package var file = 32 << 20
-    /// The most that a packed file may unpack to, in bytes.
-    package var unpacked = 256 << 20
+    package var document = DocumentLimits()
     package var time: Duration = .seconds(30)
     /// The address space of a worker, in bytes.
     package var memory = 1 << 30

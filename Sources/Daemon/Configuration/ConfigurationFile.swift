@@ -1,3 +1,4 @@
+import DocumentModel
 import Findings
 import Rules
 import StrictYAML
@@ -32,9 +33,13 @@ enum ConfigurationFile {
   }
 
   private static func apply(_ value: YAMLValue, to limits: inout Configuration.Limits) throws(YAMLError) {
-    let map = try value.map(keys: ["file", "unpacked", "time", "memory"])
-    if let value = map.optional("file") { limits.file = try value.bytes() }
-    if let value = map.optional("unpacked") { limits.unpacked = try value.bytes() }
+    let map = try value.map(keys: ["file", "unpacked", "entries", "nesting", "pages", "time", "memory"])
+    if let value = map.optional("file") { limits.document.file = try value.bytes() }
+    if let value = map.optional("unpacked") { limits.document.unpacked = try value.bytes() }
+    if let value = map.optional("entries") { limits.document.entries = try value.int(in: 1...1_000_000) }
+    // The readers follow what is nested by calling themselves.
+    if let value = map.optional("nesting") { limits.document.nesting = try value.int(in: 16...1_000) }
+    if let value = map.optional("pages") { limits.document.pages = try value.int(in: 1...100_000) }
     if let value = map.optional("memory") { limits.memory = try value.bytes() }
     if let value = map.optional("time") {
       limits.time = try value.duration()

@@ -24,7 +24,7 @@ actor ExtractionWorker {
   func extract(_ file: consuming OwnedDescriptor) throws(WorkerFailure) -> Extract {
     let process = try running()
     let deadline = SuspendingClock.now + program.limits.time
-    let request = ExtractRequest(longestFile: program.limits.file)
+    let request = ExtractRequest(limits: program.limits.document)
     let failure: WorkerFailure
     do throws(MessageSocketError) {
       try process.socket.send(request.message, passing: file, deadline: deadline)

@@ -1,3 +1,4 @@
+import DocumentModel
 import Foundation
 package import SystemPackage
 
@@ -37,7 +38,7 @@ package struct WorkerProgram: Sendable {
     [String(limits.memory), String(max(1, limits.time.components.seconds))]
   }
 
-  /// A document's text is about as long as its file; beside it there are the places of at most
-  /// `Document.mostPieces` pieces.
-  var longestAnswer: Int { 2 * limits.file + (32 << 20) }
+  /// A document's text is about as long as its file, or as what is packed in it; beside it there are the places of at
+  /// most `Document.mostPieces` pieces. Beyond that nobody waits for the rest.
+  var longestAnswer: Int { 2 * limits.document.file + (32 << 20) }
 }

@@ -2,13 +2,13 @@ import DocumentModel
 
 /// Reads plain text: one paragraph for each line that holds anything. A form feed begins a page.
 enum TextReader {
-  static func read(_ bytes: [UInt8], gb18030: borrowing GB18030Decoder) -> Extract {
+  static func read(_ bytes: [UInt8], gb18030: borrowing GB18030Decoder) throws(Obstacle) -> Document {
     guard let decoded = TextDecoder.decode(bytes, gb18030: gb18030) else {
-      return .obstacle(.unreadable(detail: "the bytes are text in none of UTF-8, UTF-16 and GB18030"))
+      throw .unreadable(detail: "the bytes are text in none of UTF-8, UTF-16 and GB18030")
     }
-    guard let paragraphs = lines(decoded.text) else { return .obstacle(.tooLong(lines: Document.mostPieces)) }
-    if paragraphs.isEmpty { return .obstacle(.empty) }
-    return .document(Document(format: .txt, blocks: paragraphs.map(Document.Block.paragraph)))
+    guard let paragraphs = lines(decoded.text) else { throw .tooLong(lines: Document.mostPieces) }
+    if paragraphs.isEmpty { throw .empty }
+    return Document(format: .txt, blocks: paragraphs.map(Document.Block.paragraph))
   }
 
   /// Lines are counted as a text editor counts them, blank ones too. `nil` when there are too many.

@@ -13,7 +13,7 @@ package struct Subject: Sendable {
     self.extract = extract
     switch extract {
     case .document(let document): report = reader.read(document)
-    case .obstacle: report = nil
+    case .obstacle, .needsConversion: report = nil
     }
     imbalances = report.map { $0.tables.flatMap { Reconciliation(of: $0).imbalances } } ?? []
   }

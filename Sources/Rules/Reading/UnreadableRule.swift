@@ -22,6 +22,8 @@ package struct UnreadableRule: Rule {
       [finding(.largeMessage(limit), advice: .largeAdvice)]
     case .tooLong(let lines):
       [finding(.longMessage(lines), advice: .longAdvice)]
+    case .tooMuch(let excess, let limit):
+      [finding(.excessMessage(excess, limit), advice: .excessAdvice(excess))]
     case .unsupportedFormat, .noTextLayer, nil:
       []
     }
@@ -37,6 +39,23 @@ extension String {
 
   fileprivate static func longMessage(_ lines: Int) -> String {
     "文件太长，超过了 \(lines) 行，没有读取。"
+  }
+
+  fileprivate static func excessMessage(_ excess: Excess, _ limit: Int) -> String {
+    switch excess {
+    case .unpacked: "文件展开后太大，超过了 \(limit >> 20) MB，没有读取。"
+    case .entries: "文件里包含的部件太多，超过了 \(limit) 个，没有读取。"
+    case .nesting: "文件里的内容层层嵌套，超过了 \(limit) 层，没有读取。"
+    case .pages: "文件太长，超过了 \(limit) 页，没有读取。"
+    }
+  }
+
+  fileprivate static func excessAdvice(_ excess: Excess) -> String {
+    switch excess {
+    case .unpacked, .entries: "请删去不需要的图片和附件，另存一份，再重新放入。"
+    case .nesting: "请在 Word 或 WPS 中打开，把内容复制到一个新建的文档里另存，再重新放入。"
+    case .pages: "年度报告通常只有十几页。请确认放对了文件。"
+    }
   }
 
   fileprivate static let encryptedMessage = "文件设置了打开密码，读不出内容。"

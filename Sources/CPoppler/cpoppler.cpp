@@ -1,0 +1,7 @@
+#include <poppler-config.h>
+
+extern "C" {
+#include "cpoppler.h"
+}
+
+const char *cpoppler_version(void) { return POPPLER_VERSION; }

@@ -1,0 +1,1 @@
+// Empty: poppler speaks C++, and only CPoppler includes its headers. This module carries its compiler flags.

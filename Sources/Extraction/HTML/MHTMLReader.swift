@@ -1,0 +1,9 @@
+import DocumentModel
+
+enum MHTMLReader {
+  static func read(
+    _ bytes: [UInt8], limits: DocumentLimits, gb18030: borrowing GB18030Decoder
+  ) throws(Obstacle) -> Document {
+    throw .unsupportedFormat(found: "html 网页")
+  }
+}

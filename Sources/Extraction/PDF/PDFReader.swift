@@ -1,0 +1,7 @@
+import DocumentModel
+
+enum PDFReader {
+  static func read(_ bytes: [UInt8], limits: DocumentLimits) throws(Obstacle) -> Document {
+    throw .unsupportedFormat(found: "pdf")
+  }
+}

@@ -1,0 +1,49 @@
+/// The elements and texts of an XML or HTML document, in document order.
+///
+/// Flat arrays instead of one object a node: a tree is built at the speed of the parser, holds nothing of it, and can
+/// be walked by any thread.
+package final class MarkupTree: Sendable {
+  struct Node {
+    /// Index into `names`, or `textName`.
+    var name: Int32
+    var parent: Int32
+    var firstChild: Int32 = MarkupTree.none
+    var nextSibling: Int32 = MarkupTree.none
+    /// Of a text its bytes in `bytes`; of an element its attributes in `attributes`.
+    var range: Range<Int32>
+  }
+
+  struct Attribute {
+    var name: Int32
+    var value: Range<Int32>
+  }
+
+  struct Name: Hashable {
+    var local: String
+    /// The namespace's URI; empty for none, and in HTML.
+    var namespace: String
+  }
+
+  static let none: Int32 = -1
+  static let textName: Int32 = -1
+
+  let nodes: [Node]
+  let attributes: [Attribute]
+  let names: [Name]
+  /// UTF-8.
+  let bytes: [UInt8]
+
+  init(nodes: [Node], attributes: [Attribute], names: [Name], bytes: [UInt8]) {
+    self.nodes = nodes
+    self.attributes = attributes
+    self.names = names
+    self.bytes = bytes
+  }
+
+  /// The element that holds all others. Of HTML it is one without a name, since there may be several at the top.
+  package var root: MarkupElement { MarkupElement(tree: self, index: 0) }
+
+  func text(_ range: Range<Int32>) -> String {
+    String(decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+}

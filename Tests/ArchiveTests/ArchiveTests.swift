@@ -1,0 +1,5 @@
+import Archive
+import Testing
+
+@Suite struct ArchiveTests {
+}

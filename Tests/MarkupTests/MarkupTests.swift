@@ -1,0 +1,5 @@
+import Markup
+import Testing
+
+@Suite struct MarkupTests {
+}

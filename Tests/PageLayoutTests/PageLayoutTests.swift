@@ -1,0 +1,5 @@
+import PageLayout
+import Testing
+
+@Suite struct PageLayoutTests {
+}

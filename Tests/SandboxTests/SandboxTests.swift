@@ -1,0 +1,5 @@
+import Sandbox
+import Testing
+
+@Suite struct SandboxTests {
+}
