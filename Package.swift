@@ -124,7 +124,10 @@ let package = Package(
 
     // MARK: Sandbox
     .target(name: "Sandbox", dependencies: ["CSeccomp", "CLinux", "LinuxSystem", systemPackage]),
-    .testTarget(name: "SandboxTests", dependencies: ["LinuxSystem", "Sandbox", systemPackage]),
+    .executableTarget(
+      name: "sandbox-probe", dependencies: ["CAttempts", "LinuxSystem", "Sandbox", systemPackage],
+      path: "Tests/SandboxProbe"),
+    .testTarget(name: "SandboxTests", dependencies: ["LinuxSystem", "Sandbox", "sandbox-probe", systemPackage]),
 
     // MARK: Spool
     .target(name: "Spool", dependencies: ["LinuxSystem", systemPackage]),
@@ -147,6 +150,7 @@ let package = Package(
       dependencies: ["DocumentModel", "Extraction", "ExtractionProtocol", "LinuxSystem", "Sandbox", systemPackage]),
 
     // MARK: Tests of the whole
+    .target(name: "CAttempts", path: "Tests/CAttempts"),
     .target(name: "TestFixtures", path: "Tests/TestFixtures", resources: [.copy("corpus")]),
     .target(name: "TestSockets", dependencies: [systemPackage], path: "Tests/TestSockets"),
     .testTarget(
