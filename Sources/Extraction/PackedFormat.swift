@@ -53,7 +53,8 @@ enum PackedFormat: Equatable {
     let family = "application/vnd.oasis.opendocument."
     guard type.hasPrefix(family) else { return nil }
     return switch type.dropFirst(family.count) {
-    case "text": .odt
+    // A page made for the web is kept like any text.
+    case "text", "text-web": .odt
     case "text-template": .other("ott 模板")
     case "text-master": .other("odm 主控文档")
     case "spreadsheet", "spreadsheet-template": .other("ods 表格")

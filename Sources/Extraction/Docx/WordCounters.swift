@@ -57,25 +57,3 @@ struct WordCounters {
     return text + rest
   }
 }
-
-/// What stands before a numbered paragraph.
-struct NumberLabel: Equatable {
-  var text: String
-  var suffix: WordNumbering.Suffix
-
-  static let none = NumberLabel(text: "", suffix: .nothing)
-
-  /// The paragraph as it is printed. The tab behind most numbers only aligns the text: it is no column.
-  func before(_ paragraph: String) -> String {
-    if text.isEmpty { return paragraph }
-    if paragraph.isEmpty { return text }
-    let needsSpace =
-      switch suffix {
-      case .nothing: false
-      case .space: true
-      // 一、 needs nothing to part it from the words, 一 does.
-      case .tab: text.last.map { $0.isLetter || $0.isNumber } ?? false
-      }
-    return text + (needsSpace ? " " : "") + paragraph
-  }
-}

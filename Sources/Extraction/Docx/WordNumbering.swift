@@ -9,17 +9,12 @@ struct WordNumbering {
     var text = ""
     /// Restarted after which levels: those above it unless said otherwise; after none for 0.
     var restart: Int?
-    var suffix = Suffix.tab
+    var suffix = NumberLabel.Suffix.tab
     /// Numbers of all levels in digits.
     var isLegal = false
     var isHidden = false
     /// The paragraph style that goes with the level.
     var style: String?
-  }
-
-  /// What stands between the number and the text.
-  enum Suffix {
-    case tab, space, nothing
   }
 
   /// A list: levels, and whose numbers it continues.
@@ -174,7 +169,8 @@ extension Numeral {
       "taiwaneseCountingThousand":
       self = .chinese
     case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital": self = .chineseDigits
-    case "chineseLegalSimplified", "ideographLegalTraditional": self = .chineseLegal
+    case "chineseLegalSimplified": self = .chineseLegal
+    case "ideographLegalTraditional": self = .chineseLegalTraditional
     case "ideographTraditional": self = .stems
     case "ideographZodiac": self = .branches
     case "ideographZodiacTraditional": self = .stemsAndBranches

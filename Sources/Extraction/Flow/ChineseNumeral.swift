@@ -10,6 +10,8 @@ struct ChineseNumeral {
     digits: Array("零一二三四五六七八九"), units: ["", "十", "百", "千"], dropsLeadingOne: true)
   static let legal = ChineseNumeral(
     digits: Array("零壹贰叁肆伍陆柒捌玖"), units: ["", "拾", "佰", "仟"], dropsLeadingOne: false)
+  static let legalTraditional = ChineseNumeral(
+    digits: Array("零壹貳參肆伍陸柒捌玖"), units: ["", "拾", "佰", "仟"], dropsLeadingOne: false)
 
   /// - Returns: `nil` below zero and from ten thousand on: no list has so many members.
   func text(_ number: Int) -> String? {

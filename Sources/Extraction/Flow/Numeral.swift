@@ -21,6 +21,8 @@ enum Numeral: Equatable {
   case chineseDigits
   /// 壹, 拾, 壹拾壹
   case chineseLegal
+  /// 壹, 貳, 參
+  case chineseLegalTraditional
   /// 甲, 乙
   case stems
   /// 子, 丑
@@ -48,6 +50,7 @@ enum Numeral: Equatable {
       case .upperRoman: Self.roman(number)
       case .chinese: ChineseNumeral.everyday.text(number)
       case .chineseLegal: ChineseNumeral.legal.text(number)
+      case .chineseLegalTraditional: ChineseNumeral.legalTraditional.text(number)
       case .chineseDigits: ChineseNumeral.digits(number)
       case .stems: Self.element(number, of: Self.heavenlyStems)
       case .branches: Self.element(number, of: Self.earthlyBranches)
