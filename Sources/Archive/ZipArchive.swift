@@ -20,7 +20,9 @@ package final class ZipArchive {
     defer { unsafe zip_error_fini(&error) }
     // libzip owns the copy and frees it with the source.
     guard let copy = unsafe malloc(max(1, bytes.count)) else { throw .malformed("there is no memory for it") }
-    unsafe bytes.withUnsafeBytes { unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count) }
+    unsafe bytes.withUnsafeBytes {
+      unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
+    }
     guard let source = unsafe zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
       unsafe free(copy)
       throw .malformed(unsafe Self.words(&error))
@@ -69,11 +71,12 @@ package final class ZipArchive {
     while true {
       let before = contents.count
       var failed = false
-      contents.append(contentsOf: unsafe [UInt8](unsafeUninitializedCapacity: piece) { buffer, count in
-        let read = unsafe zip_fread(file, buffer.baseAddress, UInt64(buffer.count))
-        failed = read < 0
-        count = max(0, Int(read))
-      })
+      contents.append(
+        contentsOf: unsafe [UInt8](unsafeUninitializedCapacity: piece) { buffer, count in
+          let read = unsafe zip_fread(file, buffer.baseAddress, UInt64(buffer.count))
+          failed = read < 0
+          count = max(0, Int(read))
+        })
       if failed { throw .malformed("\(name) cannot be unpacked") }
       let got = contents.count - before
       if got == 0 { return contents }

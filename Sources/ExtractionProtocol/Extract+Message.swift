@@ -105,7 +105,9 @@ extension WireReader {
   }
 
   fileprivate mutating func format() throws(WireError) -> DocumentFormat {
-    guard let format = DocumentFormat(rawValue: try text()) else { throw WireError(message: "it has an unknown format") }
+    guard let format = DocumentFormat(rawValue: try text()) else {
+      throw WireError(message: "it has an unknown format")
+    }
     return format
   }
 

@@ -15,7 +15,7 @@ package struct RuleBook: Sendable {
   /// Every rule, in the order in which a reviewer would look.
   package static let rules: [any Rule.Type] = [
     UnreadableRule.self, UnsupportedFormatRule.self, NoTextLayerRule.self, DamagedTextRule.self, NotAReportRule.self,
-    TitleRule.self, YearMismatchRule.self, OutdatedFormRule.self,
+    SeveralReportsRule.self, TitleRule.self, YearMismatchRule.self, OutdatedFormRule.self,
     MissingSectionRule.self, SectionHeadingRule.self, SectionOrderRule.self, EmptySectionRule.self,
     MissingTableRule.self, MissingRowRule.self, BlankCellRule.self, NotANumberRule.self, CellRemarkRule.self,
     RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
