@@ -62,7 +62,7 @@ package struct RuleBook: Sendable {
       let place = finding.place
       return [
         rank[finding.severity] ?? 3, place.section ?? 0, place.source.page ?? 0, place.source.line ?? 0,
-        place.source.table ?? 0, place.source.row ?? 0, place.source.column ?? 0,
+        place.source.paragraph ?? 0, place.source.table ?? 0, place.source.row ?? 0, place.source.column ?? 0,
       ]
     }
     // The sort is stable: findings at one place stay in the order of their rules.
