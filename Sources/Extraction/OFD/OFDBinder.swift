@@ -16,7 +16,7 @@ struct OFDBinder {
     painter = OFDPainter(resources: document.resources, budget: budget, nesting: nesting)
   }
 
-  /// - Parameter number: Of its first page.
+  /// Binds all pages, of which the first has a number.
   mutating func bind(from number: Int) throws(Obstacle) {
     for (index, name) in document.pages.enumerated() {
       let page = try document.page(name)
@@ -73,9 +73,7 @@ extension Glyph {
 }
 
 extension PositionedPage {
-  /// The page as somebody turns it to read text that runs down, upside down or up.
-  ///
-  /// - Parameter turns: Right angles by which text is turned clockwise.
+  /// The page as somebody turns it to read text that is turned clockwise by a number of right angles.
   fileprivate func turned(by turns: Int) -> PositionedPage {
     guard turns > 0 else { return self }
     var page = self

@@ -5,10 +5,8 @@
 enum OFDLocation {
   /// The names that may be meant, the likeliest first. None leads out of the file: a `..` at its root stays there.
   ///
-  /// - Parameters:
-  ///   - text: The name as written.
-  ///   - referrer: The part that it is written in, by its name from the root.
-  ///   - root: The root part of the document, `Doc_0/Document.xml` or the like.
+  /// `text` is the name as written, `referrer` the part that it is written in, by its name from the root, and `root` the
+  /// root part of the document, `Doc_0/Document.xml` or the like.
   static func candidates(_ text: String, in referrer: String, root: String) -> [String] {
     let written = text.trimming { $0.properties.isWhitespace || $0 == "\u{FEFF}" }.replacing("\\", with: "/")
     guard !written.isEmpty else { return [] }

@@ -31,9 +31,7 @@ struct OFDPainter {
     self.nesting = nesting
   }
 
-  /// - Parameters:
-  ///   - page: The root of a page's or template's part.
-  ///   - width: Of the page, in points. What lies outside is not seen.
+  /// Paints the part of a page or a template on a page of a size, in points. What lies outside is not seen.
   mutating func painting(of page: MarkupElement, width: Double, height: Double) throws(Obstacle) -> OFDPainting {
     self.width = width
     self.height = height

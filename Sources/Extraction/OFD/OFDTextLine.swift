@@ -22,10 +22,8 @@ struct OFDTextLine {
     self.style = style
   }
 
-  /// - Parameters:
-  ///   - characters: What `code` holds.
-  ///   - code: A TextCode. Without an X it begins at the X of the one before, says the standard, and so does Y; without
-  ///     both it can only be meant to go on.
+  /// Places what a TextCode holds. Without an X it begins at the X of the one before, says the standard, and so does
+  /// Y; without both it can only be meant to go on.
   mutating func places(of characters: [Unicode.Scalar], in code: MarkupElement) -> [Place] {
     let x = OFDNumbers.number(code.attribute("X"))
     let y = OFDNumbers.number(code.attribute("Y"))
