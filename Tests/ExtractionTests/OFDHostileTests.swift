@@ -15,7 +15,7 @@ import Testing
     let hidden = OFDBuilder.text("政府信息公开工作年度报告总体情况一二三四五六", "Fill=\"false\"")
     #expect(try OFDBuilder(Self.scan + hidden).obstacle() == .noTextLayer(pages: 1))
     let numbered = Self.scan + OFDBuilder.text("— 1 —", y: 280)
-    #expect(try OFDBuilder(numbered, numbered, OFDBuilder.text("附件")).obstacle() == .noTextLayer(pages: 2))
+    #expect(try OFDBuilder(numbered, numbered, "").obstacle() == .noTextLayer(pages: 2))
     let letters = "M 0 0 " + String(repeating: "Q 1 1 2 2 B 1 1 2 2 3 3 ", count: 300)
     let outlined =
       "<ofd:PathObject ID=\"5\" Boundary=\"0 0 210 297\"><ofd:AbbreviatedData>\(letters)</ofd:AbbreviatedData></ofd:PathObject>"
@@ -31,9 +31,9 @@ import Testing
   }
 
   @Test func `text with a picture behind it or beside it is text`() throws {
-    let text = OFDBuilder.text("政府信息公开工作年度报告总体情况一二三四五六")
+    let text = OFDBuilder.text(String(repeating: "政府信息公开工作年度报告", count: 4), "HScale=\"0.5\"")
     #expect(try OFDBuilder(Self.scan + text).obstacle() == nil)
-    #expect(try OFDBuilder(text, text, Self.scan).obstacle() == nil)
+    #expect(try OFDBuilder(text, Self.scan, Self.scan).obstacle() == nil)
     let logo = "<ofd:ImageObject ID=\"5\" ResourceID=\"1\" Boundary=\"10 10 40 40\"/>"
     #expect(try OFDBuilder(logo + OFDBuilder.text("公")).obstacle() == nil)
   }
@@ -130,13 +130,25 @@ import Testing
     let limits = DocumentLimits(unpacked: 8 << 20)
     #expect(
       try unfolding("", width: 10, levels: 30).obstacle(limits: limits) == .tooMuch(.unpacked, limit: 8 << 20))
-    let long = OFDBuilder.text(String(repeating: "公", count: 5000))
-    #expect(
-      try unfolding(long, width: 10, levels: 4).obstacle() == .tooLong(lines: Document.mostPieces))
     let path =
       "<ofd:PathObject Boundary=\"0 0 9 9\"><ofd:AbbreviatedData>\(String(repeating: "L 0 0 ", count: 5000))</ofd:AbbreviatedData></ofd:PathObject>"
     #expect(
       try unfolding(path, width: 10, levels: 6).obstacle(limits: limits) == .tooMuch(.unpacked, limit: 8 << 20))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `a template on every page is not painted without end`() throws {
+    var builder = OFDBuilder()
+    builder.pages = Array(repeating: "", count: 300)
+    builder.common = "<ofd:TemplatePage ID=\"1\" BaseLoc=\"T.xml\"/>"
+    builder.pageHead = "<ofd:Template TemplateID=\"1\"/>"
+    let code = "<ofd:TextCode X=\"0\" Y=\"4\" DeltaX=\"0.01\">" + String(repeating: "公", count: 5000)
+    builder.parts = [
+      (
+        "Doc_0/T.xml",
+        OFDBuilder.page("<ofd:TextObject Boundary=\"9 9 90 9\" Size=\"4\">\(code)</ofd:TextCode></ofd:TextObject>")
+      )
+    ]
+    #expect(try builder.obstacle() == .tooLong(lines: Document.mostPieces))
   }
 
   @Test(.timeLimit(.minutes(1))) func `drawing parameters in a circle are left alone`() throws {

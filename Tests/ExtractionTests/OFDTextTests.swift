@@ -1,3 +1,4 @@
+import DocumentModel
 import Extraction
 import PageLayout
 import Testing
@@ -75,7 +76,7 @@ import Testing
     // Twice as large.
     #expect(
       try object(code("公"), "CTM=\"2 0 0 2 1 1\"").placed() == [PlacedText("公", 21, 31.96, 29, 39.96)])
-    // A quarter turn clockwise, a small part of the page: the page is not turned with it.
+    // A quarter turn clockwise.
     let turned =
       "<ofd:TextObject ID=\"9\" Boundary=\"20 30 100 20\" Size=\"4\" CTM=\"0 1 -1 0 4 0\">"
       + "<ofd:TextCode X=\"0\" Y=\"0\" DeltaX=\"4\">印章</ofd:TextCode></ofd:TextObject>"
@@ -84,34 +85,31 @@ import Testing
       Array(placed.prefix(2)) == [PlacedText("印", 23.52, 30, 27.52, 34), PlacedText("章", 23.52, 34, 27.52, 38)])
   }
 
-  /// Text of 120 by 20 mm on a page of 210 by 297, and where its first and last character must come to lie when the
-  /// page is held so that they are upright.
+  /// Each matrix and direction of characters, and how the characters lie on the page.
   @Test(arguments: [
-    ("0 1 -1 0 150 40", 297.0, 210.0, PlacedText("政", 40, 56.48, 44, 60.48)),
-    ("0 -1 1 0 50 200", 297.0, 210.0, PlacedText("政", 97, 46.48, 101, 50.48)),
-    ("-1 0 0 -1 190 280", 210.0, 297.0, PlacedText("政", 20, 13.48, 24, 17.48)),
+    ("1 0 0 1 0 0", 0, Glyph.Turn.none), ("0 1 -1 0 9 0", 0, .right), ("-1 0 0 -1 9 9", 0, .over),
+    ("0 -1 1 0 0 9", 0, .left), ("1 0 0 1 0 0", 90, .right), ("0 1 -1 0 9 0", 270, .none),
+    ("2 0.1 -0.1 2 0 0", 0, .none),
   ])
-  func `a page whose text is turned is turned back`(
-    _ matrix: String, _ width: Double, _ height: Double, _ first: PlacedText
-  ) throws {
+  func `it is said how characters are turned`(_ matrix: String, _ direction: Int, _ turn: Glyph.Turn) throws {
+    let builder = object(code("公"), "CTM=\"\(matrix)\" CharDirection=\"\(direction)\"")
+    #expect(try #require(builder.painted().first).glyphs.map(\.turn) == [turn])
+  }
+
+  @Test func `a page whose text lies on its side is read as it is held`() throws {
     let builder = OFDBuilder(
       """
-      <ofd:TextObject ID="9" Boundary="0 0 210 297" Size="4" CTM="\(matrix)">
-      <ofd:TextCode X="0" Y="0">政府信息公开</ofd:TextCode></ofd:TextObject>
-      <ofd:PathObject ID="8" Boundary="0 0 210 297" CTM="\(matrix)">
-      <ofd:AbbreviatedData>M 0 1 L 24 1 M 2 0 L 2 10</ofd:AbbreviatedData></ofd:PathObject>
+      <ofd:TextObject ID="9" Boundary="0 0 210 297" Size="4" CTM="0 1 -1 0 150 40">
+      <ofd:TextCode X="0" Y="0">政府信息</ofd:TextCode><ofd:TextCode X="0" Y="9">公开</ofd:TextCode></ofd:TextObject>
       """)
-    let page = try #require(builder.painted().first)
-    #expect((page.width * 25.4 / 72).rounded() == width && (page.height * 25.4 / 72).rounded() == height)
-    let placed = try builder.placed()
-    #expect(placed.first == first)
-    #expect(placed.map(\.top) == Array(repeating: first.top, count: 6))
-    #expect(placed.map(\.left) == (0..<6).map { first.left + Double($0) * 4 })
-    let baseline = ((first.top + 3.52) * 1000).rounded() / 1000
+    guard case .document(let document) = try Extractor().extract(builder.bytes) else {
+      Issue.record("no document")
+      return
+    }
     #expect(
-      try builder.lines() == [
-        RuledLine(axis: .horizontal, position: baseline + 1, start: first.left, end: first.left + 24),
-        RuledLine(axis: .vertical, position: first.left + 2, start: baseline, end: baseline + 10),
+      document.blocks == [
+        .paragraph(Paragraph(text: "政府信息", place: Place(page: 1, line: 1))),
+        .paragraph(Paragraph(text: "公开", place: Place(page: 1, line: 2))),
       ])
   }
 
@@ -158,7 +156,7 @@ import Testing
     // Escaped twice, and set on lines of its own.
     ("1&amp;lt;2&amp;nbsp;&amp;amp;", "1<2 &"), ("\n      政府\n      信息\n    ", "政府信息"), (" 政\r\n府 ", " 政府 "),
     ("<![CDATA[政<府]]>", "政<府"), ("<!-- 一 -->政<?x y?>府", "政府"), ("𠂇镇", "𠂇镇"), ("", ""),
-    ("政\u{200B}\u{AD}府\u{FEFF}", "政府"),
+    ("\u{E123}年\u{FFFD}", "\u{FFFD}年\u{FFFD}"), ("政\u{200B}\u{AD}府\u{FEFF}", "政府"),
   ])
   func `text is kept as it stands`(_ written: String, _ read: String) throws {
     #expect(try OFDBuilder(OFDBuilder.text(written) + OFDBuilder.text("。", y: 60)).texts() == [read + "。"])

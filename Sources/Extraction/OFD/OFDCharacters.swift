@@ -42,6 +42,14 @@ extension Unicode.Scalar {
     }
   }
 
+  /// A character that means something in one font alone is lost: U+FFFD.
+  var orLost: Unicode.Scalar {
+    switch value {
+    case 0xE000...0xF8FF, 0xF0000...: "\u{FFFD}"
+    default: self
+    }
+  }
+
   /// Whether it is drawn on the character before it.
   var isMark: Bool {
     switch value {

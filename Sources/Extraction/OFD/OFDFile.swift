@@ -1,19 +1,17 @@
 import DocumentModel
 import Markup
-import PageLayout
 
 /// What a file holds: documents, mostly one (GB/T 33190-2016, 7.4).
 struct OFDFile {
   private static let rootPart = "OFD.xml"
 
-  private(set) var pages: [PositionedPage] = []
+  private(set) var pages: [OFDPage] = []
   private(set) var author: String?
 
   init(_ package: OFDPackage, limits: DocumentLimits) throws(Obstacle) {
     if package.isEncrypted { throw .encrypted }
     let root = try package.root(of: Self.rootPart)
     var budget = OFDBudget(limits: limits)
-    var picturePages = 0
     for body in root.elements("DocBody") {
       if body.first("Encryptions") != nil { throw .encrypted }
       author = author ?? Self.author(body)
@@ -23,15 +21,12 @@ struct OFDFile {
       var binder = OFDBinder(document, budget: budget, nesting: limits.nesting)
       try binder.bind(from: pages.count + 1)
       pages += binder.pages
-      picturePages += binder.picturePages
       budget = binder.painter.budget
     }
     if pages.isEmpty { throw .unreadable(detail: "\(Self.rootPart) leads to no page") }
-    // A signed page behind a report may be a picture; a report behind a cover is one that was scanned.
-    if picturePages * 2 > pages.count { throw .noTextLayer(pages: picturePages) }
-    if pages.allSatisfy({ $0.glyphs.allSatisfy(\.isBlank) }) {
-      throw picturePages > 0 ? .noTextLayer(pages: picturePages) : .empty
-    }
+    let seen = pages.filter { !$0.isBlank }
+    if seen.isEmpty { throw .empty }
+    if seen.allSatisfy(\.isPicture) { throw .noTextLayer(pages: seen.count) }
   }
 
   /// The root part of a document: of its version that is marked as current, if there are versions.

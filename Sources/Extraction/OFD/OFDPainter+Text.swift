@@ -10,7 +10,7 @@ extension OFDPainter {
     let boundary = OFDBox(unit.attribute("Boundary"))
     let style = OFDTextStyle(unit, boundary: boundary)
     let transform = OFDTransform(of: unit, boundary: boundary, in: outer)
-    guard let turns = style.turns(on: transform) else { return }
+    guard let turn = style.turn(on: transform) else { return }
     var line = OFDTextLine(style: style)
     var glyphs: [Glyph] = []
     for code in unit.elements("TextCode") {
@@ -26,14 +26,11 @@ extension OFDPainter {
           continue
         }
         let box = transform.bounds(style.room(x: place.x, y: place.y, width: place.width))
-        glyphs.append(Glyph(text: String(character), box: box))
+        glyphs.append(Glyph(text: String(character.orLost), box: box, turn: turn))
       }
     }
     if let boundary, isOutside(glyphs, outer.bounds(boundary)) { return }
-    for glyph in glyphs where isOnPage(glyph.box) {
-      painting.glyphs.append(glyph)
-      painting.turns[turns] += 1
-    }
+    for glyph in glyphs where isOnPage(glyph.box) { painting.glyphs.append(glyph) }
   }
 
   /// Text without fill and stroke is there to be searched, over a picture of itself that may say something else.

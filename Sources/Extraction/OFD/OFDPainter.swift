@@ -6,8 +6,6 @@ import PageLayout
 struct OFDPainting {
   var glyphs: [Glyph] = []
   var lines: [RuledLine] = []
-  /// How many glyphs are turned by no, one, two and three right angles, clockwise.
-  var turns = [0, 0, 0, 0]
   /// The area of all pictures, in square points.
   var pictureArea = 0.0
   /// How many curves are drawn: the outlines of letters have many, tables none.

@@ -10,7 +10,9 @@ package enum OFDReader {
 
   static func read(_ archive: ZipArchive, limits: DocumentLimits) throws(Obstacle) -> Document {
     let file = try OFDFile(OFDPackage(archive, limits: limits), limits: limits)
-    return Document(format: .ofd, blocks: PageLayout.blocks(of: file.pages), author: file.author)
+    let laidOut = PageLayout.document(of: file.pages.map(\.content))
+    guard laidOut.pieceCount <= Document.mostPieces else { throw .tooLong(lines: Document.mostPieces) }
+    return Document(format: .ofd, blocks: laidOut.blocks, margins: laidOut.margins, author: file.author)
   }
 
   /// The pages of all documents of a file, as they are painted.
@@ -22,6 +24,6 @@ package enum OFDReader {
     let archive = try Obstacle.from { () throws(ArchiveError) in
       try ZipArchive(bytes, limits: ArchiveLimits(unpacked: limits.unpacked, entries: limits.entries))
     }
-    return try OFDFile(OFDPackage(archive, limits: limits), limits: limits).pages
+    return try OFDFile(OFDPackage(archive, limits: limits), limits: limits).pages.map(\.content)
   }
 }

@@ -46,16 +46,15 @@ struct OFDTextStyle {
     }
   }
 
-  /// How many right angles, clockwise, characters are turned on the page; `nil` when they run aslant, as those of
-  /// watermarks do.
-  func turns(on page: OFDTransform) -> Int? {
+  /// How characters are turned on the page; `nil` when they run aslant, as those of watermarks do.
+  func turn(on page: OFDTransform) -> Glyph.Turn? {
     let directions = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0)]
     let (alongX, alongY) = directions[characterTurns]
     let x = page.a * alongX + page.c * alongY
     let y = page.b * alongX + page.d * alongY
     // Up to eleven degrees may be a page that was scanned or printed askew.
-    if abs(y) <= abs(x) * 0.2 { return x >= 0 ? 0 : 2 }
-    if abs(x) <= abs(y) * 0.2 { return y >= 0 ? 1 : 3 }
+    if abs(y) <= abs(x) * 0.2 { return x >= 0 ? Glyph.Turn.none : .over }
+    if abs(x) <= abs(y) * 0.2 { return y >= 0 ? Glyph.Turn.right : .left }
     return nil
   }
 }
