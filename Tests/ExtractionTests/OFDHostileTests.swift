@@ -207,7 +207,7 @@ import Testing
     let bytes = try Corpus.bytes("qinghe-2024.ofd")
     let extractor = try Extractor()
     var numbers = SeededNumbers(state: seed)
-    for _ in 0..<40 {
+    for _ in 0..<20 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...8, using: &numbers) {
         damaged[Int.random(in: damaged.indices, using: &numbers)] ^= UInt8.random(in: 1...255, using: &numbers)
@@ -228,7 +228,7 @@ import Testing
     let text = Array(page.utf8)
     let extractor = try Extractor()
     var numbers = SeededNumbers(state: seed)
-    for _ in 0..<150 {
+    for _ in 0..<80 {
       var damaged = text
       for _ in 0..<Int.random(in: 1...4, using: &numbers) {
         damaged[Int.random(in: 100..<damaged.count, using: &numbers)] =
