@@ -61,6 +61,7 @@ enum Overprint {
   /// say nothing: U+FFFD.
   ///
   /// - Parameter signs: From left to right.
+  /// - Returns: Each that counts, in the same order.
   static func cleared(_ signs: [Sign]) -> [Sign] {
     var cleared: [Sign] = []
     cleared.reserveCapacity(signs.count)
