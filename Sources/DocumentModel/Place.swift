@@ -3,14 +3,19 @@
 package struct Place: Equatable, Hashable, Sendable {
   package var page: Int?
   package var line: Int?
+  /// The how-manieth paragraph outside tables, where a format knows paragraphs and no lines.
+  package var paragraph: Int?
   /// The how-manieth table of the document, and the row and column inside it.
   package var table: Int?
   package var row: Int?
   package var column: Int?
 
-  package init(page: Int? = nil, line: Int? = nil, table: Int? = nil, row: Int? = nil, column: Int? = nil) {
+  package init(
+    page: Int? = nil, line: Int? = nil, paragraph: Int? = nil, table: Int? = nil, row: Int? = nil, column: Int? = nil
+  ) {
     self.page = page
     self.line = line
+    self.paragraph = paragraph
     self.table = table
     self.row = row
     self.column = column

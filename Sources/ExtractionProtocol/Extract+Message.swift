@@ -62,7 +62,7 @@ extension WireWriter {
   }
 
   fileprivate mutating func write(_ place: Place) {
-    for number in [place.page, place.line, place.table, place.row, place.column] {
+    for number in [place.page, place.line, place.paragraph, place.table, place.row, place.column] {
       write(number)
     }
   }
@@ -134,8 +134,8 @@ extension WireReader {
 
   private mutating func place() throws(WireError) -> Place {
     Place(
-      page: try optionalNumber(), line: try optionalNumber(), table: try optionalNumber(),
-      row: try optionalNumber(), column: try optionalNumber())
+      page: try optionalNumber(), line: try optionalNumber(), paragraph: try optionalNumber(),
+      table: try optionalNumber(), row: try optionalNumber(), column: try optionalNumber())
   }
 
   fileprivate mutating func obstacle() throws(WireError) -> Obstacle {

@@ -28,11 +28,12 @@ struct PlaceWordsTests {
     (Place(page: 2, line: 41), "第 2 页第 41 行"),
     (Place(page: 2), "第 2 页"),
     (Place(line: 41), "第 41 行"),
-    (Place(page: 2, table: 1, row: 3, column: 4), "第 2 页"),
+    (Place(page: 2, table: 1, row: 3, column: 4), "第 2 页的表格第 3 行第 4 列"),
+    (Place(paragraph: 12), "第 12 段"),
     (Place(table: 1, row: 3, column: 4), "文件中第 1 个表格第 3 行第 4 列"),
     (Place.unknown, nil),
   ])
-  func `a place in the file is told by page and line`(place: Place, expected: String?) {
+  func `a place in the file is told by page, line, paragraph and cell`(place: Place, expected: String?) {
     #expect(words.inDocument(place) == expected)
   }
 

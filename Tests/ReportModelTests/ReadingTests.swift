@@ -100,6 +100,31 @@ import Testing
     #expect(report.tables[1]["received", "research"]?.place.column == 3)
   }
 
+  @Test func `a table of one cell round the report is a frame, not a table`() throws {
+    let frame = Cell(text: try Corpus.text(), place: Place(table: 1, row: 1, column: 1))
+    let document = Document(format: .docx, blocks: [.table(Table(cells: [frame], place: Place(table: 1)))])
+    let report = try #require(ReportReader(library: try FormLibrary.builtIn()).read(document))
+    #expect(report.office == "青禾镇")
+    #expect(report.sections.map(\.number) == [1, 2, 3, 4, 5, 6])
+    #expect(report.figures.count == 200)
+  }
+
+  @Test(arguments: [
+    ("1\n2", CellReading.Content.notANumber("1\n2")), ("12\n", .figure(12)),
+    ("22\n（其中修订16件）", .remarked(22, remark: "其中修订16件")),
+  ])
+  func `two numbers in one cell are not put together to one`(_ text: String, _ content: CellReading.Content) throws {
+    let lines = try #require(try Reading.document(Array(Corpus.text().utf8))).blocks
+    let blocks = lines.map { block -> Document.Block in
+      guard case .paragraph(let paragraph) = block, paragraph.text == "行政许可 1377" else { return block }
+      let cells = ["行政许可", text].enumerated().map { Cell(text: $1, place: Place(table: 1, row: 1, column: $0 + 1)) }
+      return .table(Table(cells: cells, place: Place(table: 1)))
+    }
+    let report = try #require(
+      ReportReader(library: try FormLibrary.builtIn()).read(Document(format: .docx, blocks: blocks)))
+    #expect(report.tables[0]["licensing", "decisions"]?.content == content)
+  }
+
   @Test func `a blank cell of a layout is put in its column`() throws {
     let text = try Corpus.text("qinghe-2024.layout.txt")
     let line = try #require(text.split(separator: "\n").first { $0.contains("8.属于") })

@@ -179,6 +179,27 @@ extension Mutation {
     Mutation(
       "a row that stands twice", "（一）予以公开 0 0 0 0 0 1 1", "（一）予以公开 0 0 0 0 0 1 1\n（一）予以公开 0 0 0 0 0 1 1",
       Expected("outdated-form", section: 3, found: "（一）予以公开 0 0 0 0 0 1 1")),
+    Mutation(
+      "another unit's report behind it",
+      expecting: [Expected("several-reports", found: "小店镇2024年政府信息公开工作年度报告")]
+    ) { $0 + "\n" + (try Corpus.text("xiaodian-2024.raw.txt")) },
+    Mutation(
+      "the same report twice", expecting: [Expected("several-reports", found: "青禾镇2024年政府信息公开工作年度报告")]
+    ) { $0 + "\n" + $0 },
+    Mutation(
+      "a running header", "（一）予以公开 0", "青禾镇2024年政府信息公开工作年度报告\n（一）予以公开 0"),
+    Mutation(
+      "inside a notice", "青禾镇 2024 年政府信息公开工作年度报告\n根据",
+      """
+      青禾镇人民政府
+      关于报送2024年政府信息公开工作年度报告的函
+      区政府办公室：
+      现将《青禾镇2024年政府信息公开工作年度报告》报上，请审阅。
+      附件：红旗区2024年政府信息公开工作年度报告
+      附件
+      青禾镇2024年政府信息公开工作年度报告
+      根据
+      """),
     Mutation("no title", "青禾镇 2024 年政府信息公开工作年度报告\n根据", "根据", Expected("title")),
     Mutation(
       "a title without the year", "青禾镇 2024 年政府信息公开工作年度报告\n根据", "青禾镇政府信息公开工作年度报告\n根据",

@@ -47,6 +47,9 @@ enum Obstacles {
     Example("GBK read as UTF-8", "damaged-text", String(decoding: gbk(text), as: UTF8.self).utf8),
     Example(
       "question marks for ideographs", "damaged-text", text.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : 0x3F }),
+    Example(
+      "characters of the file's own font", "damaged-text",
+      String(String.UnicodeScalarView((0xE000..<0xE100).compactMap(Unicode.Scalar.init))).utf8),
     Example("a letter", "not-a-report", "关于召开会议的通知\n各科室：\n兹定于2024年3月5日召开会议。\n".utf8),
     Example(
       "a letter about reports", "not-a-report",

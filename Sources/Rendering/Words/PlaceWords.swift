@@ -34,15 +34,16 @@ package struct PlaceWords: Sendable {
     return parts.joined(separator: " · ")
   }
 
-  /// The place in the file as it was handed in: 第 2 页第 41 行. `nil` when the format knows neither.
+  /// The place in the file as it was handed in: 第 2 页第 41 行, 第 12 段, 第 2 页的表格第 7 行第 2 列, 文件中第 3 个表格第
+  /// 7 行第 2 列. `nil` when the format knows none.
   package func inDocument(_ place: Place) -> String? {
-    if place.page != nil || place.line != nil {
-      return (place.page.map { "第 \($0) 页" } ?? "") + (place.line.map { "第 \($0) 行" } ?? "")
-    }
-    guard let table = place.table else { return nil }
-    let row = place.row.map { "第 \($0) 行" } ?? ""
-    let column = place.column.map { "第 \($0) 列" } ?? ""
-    return "文件中第 \(table) 个表格" + row + column
+    // On a page there is one table to be found; in a whole file they are counted.
+    let table = place.table.map { place.page == nil ? "文件中第 \($0) 个表格" : "的表格" }
+    let parts = [
+      place.page.map { "第 \($0) 页" }, place.paragraph.map { "第 \($0) 段" }, table,
+      place.line.map { "第 \($0) 行" }, place.row.map { "第 \($0) 行" }, place.column.map { "第 \($0) 列" },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined()
   }
 
   /// A row with the heading it stands under: （三）不予公开 1.属于国家秘密.

@@ -17,6 +17,7 @@ enum FigureParser {
 
   /// - Returns: `nil` when the text is no number.
   static func parse(_ text: some StringProtocol) -> Parsed? {
+    if partsNumbers(text) { return nil }
     var compact = Array(Folding.compact(text).unicodeScalars)
     var remark: String?
     if let open = compact.firstIndex(of: "("), open > 0, compact.last == ")" {
@@ -32,6 +33,16 @@ enum FigureParser {
     }
     guard let (figure, hasSign) = number(compact) else { return nil }
     return Parsed(figure: figure, unit: unit, remark: remark, hasSign: hasSign)
+  }
+
+  /// Whether a line ends between two digits: those are two numbers in one cell, and which of them counts is not told.
+  private static func partsNumbers(_ text: some StringProtocol) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return false }
+    let lines = text.unicodeScalars.split(separator: "\n").map { line in line.filter { !Folding.isSpace($0) } }
+    return zip(lines, lines.dropFirst()).contains { upper, lower in
+      guard let end = upper.last, let start = lower.first else { return false }
+      return Folding.isDigit(Folding.fold(end)) && Folding.isDigit(Folding.fold(start))
+    }
   }
 
   /// The content of a cell in a column: the number if one of the column's kind stands there.

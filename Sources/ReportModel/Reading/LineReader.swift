@@ -36,11 +36,20 @@ enum LineReader {
 
   private static func rows(_ table: Table) -> [ReadingLine] {
     let rows = Dictionary(grouping: table.cells) { $0.place.row ?? 0 }
-    return rows.keys.sorted().map { number in
+    return rows.keys.sorted().flatMap { number in
       let cells = (rows[number] ?? []).sorted { ($0.place.column ?? 0) < ($1.place.column ?? 0) }
+      if cells.count == 1, let cell = cells.first, cell.text.utf8.contains(UInt8(ascii: "\n")) {
+        return lines(of: cell)
+      }
       let words = cells.map { Word(text: $0.text, middle: nil, isCell: true, place: $0.place) }
-      return line(words, text: cells.map(\.text).joined(separator: "\t"), place: cells.first?.place ?? table.place)
+      let text = cells.map(\.text).joined(separator: "\t")
+      return [line(words, text: text, place: cells.first?.place ?? table.place)]
     }
+  }
+
+  /// A cell that has its row to itself holds text in a frame: headings and prose, not figures.
+  private static func lines(of cell: Cell) -> [ReadingLine] {
+    cell.text.split(separator: "\n").map { line(Paragraph(text: String($0), place: cell.place)) }
   }
 
   /// Figures stand behind the words of their line; a number that words follow belongs to the words.

@@ -11,14 +11,29 @@ package struct ReportReader: Sendable {
   /// A report has some hundreds of lines; more are not looked at.
   private static let mostLines = 20_000
 
-  /// - Returns: `nil` when the document is no annual report.
+  /// - Returns: `nil` when the document is no annual report. Of several reports in one document the first.
   package func read(_ document: Document) -> AnnualReport? {
     let lines = LineReader.lines(of: document, atMost: Self.mostLines)
     guard let newest = library.form(forYear: nil) else { return nil }
     // All forms share their headings as far as is needed to find the title above the first.
-    let newestHeadings = SectionFinder(sections: newest.sections).headings(in: lines)
+    let finder = SectionFinder(sections: newest.sections)
+    let parts = ReportParts.split(lines, finder: finder) { part in
+      newest.tables.contains { !TableReader.read($0, form: newest.id, otherForms: [], in: part).isMissing }
+    }
+    guard let first = parts.first, var report = read(Array(lines[first]), newest: newest, finder: finder) else {
+      return nil
+    }
+    report.others = parts.dropFirst().compactMap { TitleReader.title(in: lines[$0].prefix(Self.titleLines)) }
+    return report
+  }
+
+  /// A title stands among the first lines.
+  private static let titleLines = 40
+
+  private func read(_ lines: [ReadingLine], newest: Form, finder: SectionFinder) -> AnnualReport? {
+    let newestHeadings = finder.headings(in: lines)
     let firstHeading = newestHeadings.first?.line ?? lines.count
-    let title = TitleReader.title(in: lines[..<firstHeading]) ?? TitleReader.title(in: lines.prefix(40))
+    let title = TitleReader.title(in: lines[..<firstHeading]) ?? TitleReader.title(in: lines.prefix(Self.titleLines))
     guard let form = library.form(forYear: title?.year) else { return nil }
 
     let headings =

@@ -1,23 +1,46 @@
 import DocumentModel
 
-/// Finds the title line and reads the unit and the year out of it.
+/// Finds title lines and reads the unit and the year out of them.
 enum TitleReader {
-  /// Looks for the title line, and above it for what a line break has taken off it.
+  /// A title and the line on which it ends.
+  struct Found {
+    var title: Title
+    var line: Int
+  }
+
+  /// The title of what follows: of all titles the last that names unit and year. A notice in which a report is handed
+  /// over, and the path of a web page, stand above the report's own.
   static func title(in lines: ArraySlice<ReadingLine>) -> Title? {
-    for last in lines.indices {
-      var text = Folding.compact(lines[last].text)
-      guard text.hasSuffix(kind) || kind.hasSuffix(text) else { continue }
-      var best = title(text, place: lines[last].place)
-      for first in lines[..<last].indices.reversed().prefix(2) {
-        if let best, best.office != nil, best.year != nil { return best }
-        let line = Folding.compact(lines[first].text)
-        guard isPartOfTitle(line) else { break }
-        text = line + text
-        best = title(text, place: lines[first].place) ?? best
-      }
-      if let best { return best }
+    let titles = titles(in: lines).map(\.title)
+    return titles.last { $0.office != nil && $0.year != nil } ?? titles.last { $0.year != nil } ?? titles.last
+  }
+
+  /// Every line that ends as a title does, with what a line break has taken off it above.
+  static func titles(in lines: ArraySlice<ReadingLine>) -> [Found] {
+    lines.indices.compactMap { last in
+      endsTitle(lines[last]) ? title(endingAt: last, in: lines).map { Found(title: $0, line: last) } : nil
     }
-    return nil
+  }
+
+  private static func title(endingAt last: Int, in lines: ArraySlice<ReadingLine>) -> Title? {
+    var text = Folding.compact(lines[last].text)
+    guard text.hasSuffix(kind) || kind.hasSuffix(text) else { return nil }
+    var best = title(text, place: lines[last].place)
+    for first in lines[..<last].indices.reversed().prefix(2) {
+      if let best, best.office != nil, best.year != nil { return best }
+      let line = Folding.compact(lines[first].text)
+      guard isPartOfTitle(line) else { break }
+      text = line + text
+      best = title(text, place: lines[first].place) ?? best
+    }
+    return best
+  }
+
+  /// A quick look that spares most lines the slow one.
+  private static func endsTitle(_ line: ReadingLine) -> Bool {
+    guard line.values.isEmpty, let last = line.key.last, last == "告", line.key.count <= 80 else { return false }
+    let kind = Array(kind.unicodeScalars)
+    return line.key.suffix(kind.count).elementsEqual(kind.suffix(line.key.count))
   }
 
   /// Words and a year, but no 附件 above the title.

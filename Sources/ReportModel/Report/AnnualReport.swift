@@ -11,19 +11,23 @@ package struct AnnualReport: Equatable, Sendable {
   package var sections: [SectionReading]
   /// One reading for each table of the form, in the form's order.
   package var tables: [TableReading]
+  /// The titles of further reports in the same document, which are not read.
+  package var others: [Title]
 
   package init(
     title: Title?,
     form: Form,
     preamble: [Paragraph] = [],
     sections: [SectionReading],
-    tables: [TableReading]
+    tables: [TableReading],
+    others: [Title] = []
   ) {
     self.title = title
     self.form = form
     self.preamble = preamble
     self.sections = sections
     self.tables = tables
+    self.others = others
   }
 
   package var office: String? { title?.office }

@@ -15,7 +15,7 @@ package struct RuleBook: Sendable {
   /// Every rule, in the order in which a reviewer would look.
   package static let rules: [any Rule.Type] = [
     UnreadableRule.self, UnsupportedFormatRule.self, NoTextLayerRule.self, DamagedTextRule.self, NotAReportRule.self,
-    TitleRule.self, YearMismatchRule.self, OutdatedFormRule.self,
+    SeveralReportsRule.self, TitleRule.self, YearMismatchRule.self, OutdatedFormRule.self,
     MissingSectionRule.self, SectionHeadingRule.self, SectionOrderRule.self, EmptySectionRule.self,
     MissingTableRule.self, MissingRowRule.self, BlankCellRule.self, NotANumberRule.self, CellRemarkRule.self,
     RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
@@ -62,7 +62,7 @@ package struct RuleBook: Sendable {
       let place = finding.place
       return [
         rank[finding.severity] ?? 3, place.section ?? 0, place.source.page ?? 0, place.source.line ?? 0,
-        place.source.table ?? 0, place.source.row ?? 0, place.source.column ?? 0,
+        place.source.paragraph ?? 0, place.source.table ?? 0, place.source.row ?? 0, place.source.column ?? 0,
       ]
     }
     // The sort is stable: findings at one place stay in the order of their rules.

@@ -6,7 +6,9 @@ package struct DamagedTextRule: Rule {
     id: "damaged-text", severity: .error, stage: .reading,
     source: "Practice: text that was opened or saved in the wrong encoding.",
     clerk: "文件里有乱码：保存或转换时编码出了错，文字已经损坏。",
-    administrator: "The text is damaged: UTF-8 read as GBK, GBK read as Latin-1, or runs of ? and U+FFFD.")
+    administrator:
+      "The text is damaged: UTF-8 read as GBK, GBK read as Latin-1, runs of ? and U+FFFD, or characters that only the file's own font knows."
+  )
 
   package init() {}
 
@@ -35,7 +37,9 @@ private struct Damage {
     let scalars = pieces.reduce(into: Tally()) { tally, piece in tally.add(piece.text) }
     if scalars.isMisread {
       return pieces.lazy.filter { piece in
-        piece.text.unicodeScalars.contains { misreadAsGBK.contains($0) || (0xA1...0xFF).contains($0.value) }
+        piece.text.unicodeScalars.contains {
+          misreadAsGBK.contains($0) || (0xA1...0xFF).contains($0.value) || isPrivate($0)
+        }
       }.first.map { Damage(sample: Quotation.of($0.text), place: $0.place) }
     }
     return pieces.lazy.filter { hasReplacedRun($0.text) }.first.map {
@@ -55,8 +59,14 @@ private struct Damage {
     return false
   }
 
+  /// A character of nobody but the font that it was set in: what a PDF without a table of its characters holds.
+  private static func isPrivate(_ scalar: Unicode.Scalar) -> Bool {
+    (0xE000...0xF8FF).contains(scalar.value) || scalar.value >= 0xF0000
+  }
+
   private struct Tally {
     var characters = 0
+    var privateUse = 0
     var misreadAsGBK = 0
     var misreadAsLatin1 = 0
 
@@ -65,12 +75,14 @@ private struct Damage {
         characters += 1
         if Damage.misreadAsGBK.contains(scalar) { misreadAsGBK += 1 }
         if (0xA1...0xFF).contains(scalar.value) { misreadAsLatin1 += 1 }
+        if Damage.isPrivate(scalar) { privateUse += 1 }
       }
     }
 
     /// In misread text about every second character is one of the telltale ones.
     var isMisread: Bool {
-      characters >= 20 && (misreadAsGBK * 5 > characters || misreadAsLatin1 * 3 > characters)
+      characters >= 20
+        && (misreadAsGBK * 5 > characters || misreadAsLatin1 * 3 > characters || privateUse * 5 > characters)
     }
   }
 }

@@ -1,0 +1,65 @@
+import DocumentModel
+import Glibc
+import Markup
+
+extension OfficePackage {
+  /// The styles of a document without those of tables, which no text depends on and which are most of the part.
+  func styles(_ part: PartName) throws(Obstacle) -> MarkupTree {
+    let bytes = try bytes(part)
+    return try parse(StylesPart.withoutTableStyles(bytes) ?? bytes)
+  }
+}
+
+enum StylesPart {
+  /// Cuts `<w:style w:type="table" …>…</w:style>` out of the markup.
+  ///
+  /// Without comments, character data sections and processing instructions `<` stands at tags only, and a style holds
+  /// no style: what ends the next style ends this one.
+  ///
+  /// - Returns: `nil` when the markup is such that it cannot be told.
+  static func withoutTableStyles(_ bytes: [UInt8]) -> [UInt8]? {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var keptTo = 0
+    var isCutting = false
+    var position = 0
+    while let tag = firstTag(in: bytes, from: position), tag + 1 < bytes.count {
+      position = tag + 1
+      switch bytes[position] {
+      case UInt8(ascii: "!"): return nil
+      // Only the declaration that the markup begins with.
+      case UInt8(ascii: "?") where tag > 3: return nil
+      case UInt8(ascii: "/") where isCutting && bytes[tag...].starts(with: end):
+        keptTo = tag + end.count
+        isCutting = false
+      case UInt8(ascii: "w") where !isCutting && bytes[tag...].starts(with: start):
+        let close = bytes[tag...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+        // A style may be empty: then nothing ends it.
+        guard bytes[close - 1] != UInt8(ascii: "/"), isTable(bytes[tag..<close]) else { continue }
+        kept += bytes[keptTo..<tag]
+        isCutting = true
+      default: break
+      }
+    }
+    if isCutting { return nil }
+    return kept + bytes[keptTo...]
+  }
+
+  /// The C library looks at many bytes at a time.
+  private static func firstTag(in bytes: [UInt8], from start: Int) -> Int? {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard start < buffer.count, let base = buffer.baseAddress,
+        let found = unsafe memchr(base + start, CInt(UInt8(ascii: "<")), buffer.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+
+  private static let start = Array("<w:style ".utf8)
+  private static let end = Array("</w:style>".utf8)
+  private static let table = Array("w:type=\"table\"".utf8)
+
+  private static func isTable(_ tag: ArraySlice<UInt8>) -> Bool {
+    tag.indices.contains { tag[$0] == UInt8(ascii: "w") && tag[$0...].starts(with: table) }
+  }
+}
