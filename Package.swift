@@ -63,9 +63,8 @@ let package = Package(
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Daemon", "DocumentModel", "ExtractionProtocol", "Findings", "Ledger", "LinuxSystem", "Rules", "Spool", "StrictYAML", "TestFixtures",
-        "TestSockets",
-        "nianbaod", "nianbaod-convert", "nianbaod-extract", systemPackage,
+        "Daemon", "DocumentModel", "ExtractionProtocol", "Findings", "Ledger", "LinuxSystem", "Rules", "Spool",
+        "StrictYAML", "TestFixtures", "TestSockets", "nianbaod", "nianbaod-convert", "nianbaod-extract", systemPackage,
       ]),
 
     // MARK: DocumentModel

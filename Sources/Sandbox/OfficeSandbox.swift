@@ -81,10 +81,11 @@ package enum OfficeSandbox {
       "process_vm_writev", "ptrace", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "setpgid", "setsid", "tkill")
     try filter.refuse("prlimit64", when: .argument(0, isNot: 0))
     try filter.refuse("mq_open", "msgget", "semget", "shmget")
-    // What belongs to files outside of its folder: Landlock guards their contents only.
+    // What belongs to files outside of its folder: Landlock guards their contents only, and before Linux 6.2 not even all
+    // of these.
     try filter.refuse(
       "chmod", "chown", "fchmodat", "fchmodat2", "fchownat", "lchown", "lremovexattr", "lsetxattr", "removexattr",
-      "setxattr", "utime", "utimes")
+      "setxattr", "truncate", "utime", "utimensat", "utimes")
     // The machine. Most of it takes privileges that nobody has here; the rest has a record of holes.
     try filter.refuse(
       "add_key", "bpf", "chroot", "fanotify_init", "fsopen", "init_module", "io_uring_setup", "kexec_load", "keyctl",

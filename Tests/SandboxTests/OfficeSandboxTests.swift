@@ -29,12 +29,12 @@ import Testing
     #expect(try attempt("thread") == "done")
   }
 
-  @Test(arguments: ["read", "write", "open for both", "cut off", "remove"])
+  @Test(arguments: ["read", "write", "open for both", "remove"])
   func `its own folder is its own`(_ name: String) throws {
     #expect(try attempt(name, folder.file) == "done")
   }
 
-  @Test(.enabled(if: Probe.hasLandlock), arguments: ["read", "write", "open for both", "cut off", "remove", "link"])
+  @Test(.enabled(if: Probe.hasLandlock), arguments: ["read", "write", "open for both", "remove", "link"])
   func `other folders are out of reach`(_ name: String) throws {
     let other = try ProbeFolder()
     let path = name == "link" ? other.url.appending(path: "link").path : other.file
@@ -42,8 +42,11 @@ import Testing
     #expect(try String(contentsOfFile: other.file, encoding: .utf8) == "text")
   }
 
-  @Test func `the modes of files are not changed, wherever they lie`() throws {
-    #expect(try attempt("change mode", try ProbeFolder().file) == "EPERM")
+  /// Landlock does not guard this, or not in every kernel that has it.
+  @Test(arguments: ["change mode", "cut off"]) func `files are not changed by name, wherever they lie`(_ name: String)
+    throws
+  {
+    #expect(try attempt(name, try ProbeFolder().file) == "EPERM")
   }
 
   @Test(.enabled(if: Probe.hasLandlock), arguments: ["/etc/shadow", "/etc/hostname", "/proc/1/cmdline"])

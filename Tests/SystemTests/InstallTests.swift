@@ -26,6 +26,7 @@ final class InstallTests {
     let unit = try text("\(folder)/nianbaod.service")
     #expect(unit.contains("\nExecStart=\(prefix)/bin/nianbaod run\n"))
     #expect(exists("\(prefix)/bin/nianbaod"))
+    #expect(exists("\(prefix)/libexec/nianbaod/nianbaod-convert"))
     #expect(exists("\(prefix)/libexec/nianbaod/nianbaod-extract"))
   }
 
