@@ -15,24 +15,36 @@ import Testing
   }
 
   /// Pieces of a line with the gap before each, in points; the size is 10.
-  @Test(arguments: [
-    ([("信息", 0.0), ("公开", 0)], "信息公开"),
-    ([("信", 0), ("息", 4), ("公", 4), ("开", 4)], "信息公开"),
-    ([("总", 0), ("体", 15), ("情", 15), ("况", 15)], "总体情况"),
-    ([("申请", 0), ("418", 2.5), ("件", 2.5)], "申请418件"),
-    ([("申请", 0), ("418", 8)], "申请 418"),
-    ([("自然人", 0), ("商业企业", 12)], "自然人 商业企业"),
-    ([("Open", 0), ("Data", 2.5)], "Open Data"),
-    ([("1", 0), ("2", 0.3)], "12"),
-  ])
-  func `words are parted where gaps say so`(_ pieces: [(String, Double)], _ expected: String) {
+  struct Gaps: CustomStringConvertible {
+    var pieces: [String]
+    var gaps: [Double]
+    var description: String
+
+    init(_ pieces: [String], _ gaps: [Double], _ expected: String) {
+      (self.pieces, self.gaps, description) = (pieces, gaps, expected)
+    }
+  }
+
+  static let gaps: [Gaps] = [
+    Gaps(["信息", "公开"], [0, 0], "信息公开"),
+    Gaps(["信", "息", "公", "开"], [0, 4, 4, 4], "信息公开"),
+    Gaps(["总", "体", "情", "况"], [0, 12, 12, 12], "总体情况"),
+    Gaps(["申请", "418", "件"], [0, 2.5, 2.5], "申请418件"),
+    Gaps(["申请", "418"], [0, 8], "申请 418"),
+    Gaps(["自然人", "商业企业"], [0, 12], "自然人 商业企业"),
+    Gaps(["Open", "Data"], [0, 2.5], "Open Data"),
+    Gaps(["申请1", "2件"], [0, 0.3], "申请12件"),
+  ]
+
+  @Test(arguments: gaps)
+  func `words are parted where gaps say so`(_ line: Gaps) {
     var sheet = Sheet()
     var x = 60.0
-    for (text, gap) in pieces {
+    for (text, gap) in zip(line.pieces, line.gaps) {
       sheet.write(text, x + gap, 100)
-      x += gap + text.reduce(0) { $0 + ($1.isASCII ? 5 : 10) }
+      x += gap + text.reduce(0.0) { $0 + ($1.isASCII ? 5 : 10) }
     }
-    #expect(sheet.lines == [expected])
+    #expect(sheet.lines == [line.description])
   }
 
   @Test func `spaces that are painted part words, and are never more than one`() {
