@@ -73,7 +73,8 @@ let package = Package(
 
     // MARK: Extraction
     .target(name: "Extraction", dependencies: ["Archive", "CPoppler", "DocumentModel", "Markup", "PageLayout"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["DocumentModel", "Extraction", "TestFixtures"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["DocumentModel", "Extraction", "PageLayout", "TestFixtures"]),
 
     // MARK: ExtractionProtocol
     .target(name: "ExtractionProtocol", dependencies: ["DocumentModel"]),

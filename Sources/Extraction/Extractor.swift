@@ -9,6 +9,7 @@ package struct Extractor: ~Copyable {
 
   /// - Throws: ``ExtractionSetupError`` when the system lacks what a reader needs.
   package init() throws(ExtractionSetupError) {
+    try PDFFile.prepare()
     gb18030 = try GB18030Decoder()
   }
 

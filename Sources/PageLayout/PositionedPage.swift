@@ -20,12 +20,20 @@ package struct PositionedPage: Equatable, Sendable {
 
 /// One painted character (or ligature) and the room it takes on the page.
 package struct Glyph: Equatable, Sendable {
+  /// How far a character is turned clockwise. The letters of a table that lies on its side are turned; those of
+  /// upright characters set one below the other are not.
+  package enum Turn: Int, Sendable {
+    case none, right, over, left
+  }
+
   package var text: String
   package var box: Box
+  package var turn: Turn
 
-  package init(text: String, box: Box) {
+  package init(text: String, box: Box, turn: Turn = .none) {
     self.text = text
     self.box = box
+    self.turn = turn
   }
 }
 

@@ -1,8 +1,71 @@
 import Archive
 import DocumentModel
+import Markup
 
+/// Reads docx (ECMA-376 and ISO/IEC 29500, transitional and strict) as it is printed, with tracked changes accepted.
 enum DocxReader {
   static func read(_ archive: ZipArchive, limits: DocumentLimits) throws(Obstacle) -> Document {
-    throw .unsupportedFormat(found: "docx")
+    let package = try OfficePackage(archive, limits: limits)
+    guard let main = try package.mainPart(), package.contains(main) else {
+      throw .unreadable(detail: "the package has no main part")
+    }
+    let root = WordElement(root: try package.markup(main))
+    guard let body = root.first(.body) else { throw .unreadable(detail: "\(main.text) has no body") }
+    let relationships = try package.relationships(of: main)
+    func part(_ kind: String) -> PartName? {
+      relationships.first { $0.kind == kind && package.contains($0.target) }?.target
+    }
+
+    let styles = try part("styles").map { part throws(Obstacle) in
+      WordStyles(WordElement(root: try package.styles(part)))
+    }
+    let numbering = try part("numbering").map { part throws(Obstacle) in
+      WordNumbering(WordElement(root: try package.markup(part)))
+    }
+    let definitions = WordDefinitions(styles: styles ?? WordStyles(), numbering: numbering ?? WordNumbering())
+
+    var story = WordStory(
+      definitions, budget: FlowBudget(limits), hasPages: root.partHolds(.lastRenderedPageBreak))
+    let flow = try story.blocks(of: body)
+    let blocks = FlowWriter.blocks(of: flow)
+    if blocks.isEmpty {
+      // Tables pasted as pictures, or a scan that was put into a document.
+      throw story.pictures > 0 ? .noTextLayer(pages: story.pictures) : .empty
+    }
+    var margins: [Paragraph] = []
+    for part in parts(round: story, relationships) where package.contains(part) {
+      let root = WordElement(root: try package.markup(part))
+      var story = WordStory(definitions, budget: story.budget, hasPages: false)
+      margins += FlowWriter.margins(of: try story.blocks(ofMargin: root))
+    }
+    return Document(format: .docx, blocks: blocks, margins: margins, author: try author(in: package))
   }
+
+  /// Headers and footers in the order in which sections name them, then the notes; each once.
+  private static func parts(round story: WordStory, _ relationships: [Relationship]) -> [PartName] {
+    var parts: [PartName] = []
+    let named = story.marginReferences.compactMap { id in relationships.first { $0.id == id } }
+    let notes = relationships.filter { $0.kind == "footnotes" || $0.kind == "endnotes" }
+    for relationship in named + notes where !parts.contains(relationship.target) {
+      parts.append(relationship.target)
+    }
+    return parts
+  }
+
+  /// Broken properties are no reason not to read a document.
+  private static func author(in package: OfficePackage) throws(Obstacle) -> String? {
+    let parts = try package.relationships(of: nil).filter { $0.kind == "core-properties" }
+    guard let part = parts.first(where: { package.contains($0.target) })?.target else { return nil }
+    do throws(Obstacle) {
+      return FlowText.name(try package.markup(part).root.first("creator")?.text)
+    } catch .unreadable {
+      return nil
+    }
+  }
+}
+
+/// What a document's text refers to.
+struct WordDefinitions {
+  var styles: WordStyles
+  var numbering: WordNumbering
 }

@@ -1,8 +1,29 @@
 import Archive
-import DocumentModel
+package import DocumentModel
+package import PageLayout
 
-enum OFDReader {
+/// Reads OFD (GB/T 33190-2016), the format of finished documents that offices exchange.
+///
+/// Annotations are not read: stamps, highlights and remarks are put on a document, they are not of it. Neither are
+/// signatures, attachments and actions.
+package enum OFDReader {
+
   static func read(_ archive: ZipArchive, limits: DocumentLimits) throws(Obstacle) -> Document {
-    throw .unsupportedFormat(found: "ofd")
+    let file = try OFDFile(OFDPackage(archive, limits: limits), limits: limits)
+    let laidOut = PageLayout.document(of: file.pages.map(\.content))
+    guard laidOut.pieceCount <= Document.mostPieces else { throw .tooLong(lines: Document.mostPieces) }
+    return Document(format: .ofd, blocks: laidOut.blocks, margins: laidOut.margins, author: file.author)
+  }
+
+  /// The pages of all documents of a file, as they are painted.
+  ///
+  /// - Throws: ``Obstacle``; pages that are all pictures are ``Obstacle/noTextLayer(pages:)``.
+  package static func pages(
+    of bytes: [UInt8], limits: DocumentLimits = DocumentLimits()
+  ) throws(Obstacle) -> [PositionedPage] {
+    let archive = try Obstacle.from { () throws(ArchiveError) in
+      try ZipArchive(bytes, limits: ArchiveLimits(unpacked: limits.unpacked, entries: limits.entries))
+    }
+    return try OFDFile(OFDPackage(archive, limits: limits), limits: limits).pages.map(\.content)
   }
 }

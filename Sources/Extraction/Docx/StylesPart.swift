@@ -1,0 +1,52 @@
+import DocumentModel
+import Markup
+
+extension OfficePackage {
+  /// The styles of a document without those of tables, which no text depends on and which are most of the part.
+  func styles(_ part: PartName) throws(Obstacle) -> MarkupTree {
+    let bytes = try bytes(part)
+    return try parse(StylesPart.withoutTableStyles(bytes) ?? bytes)
+  }
+}
+
+enum StylesPart {
+  /// Cuts `<w:style w:type="table" …>…</w:style>` out of the markup.
+  ///
+  /// Without comments, character data sections and processing instructions `<` stands at tags only, and a style holds
+  /// no style: what ends the next style ends this one.
+  ///
+  /// - Returns: `nil` when the markup is such that it cannot be told.
+  static func withoutTableStyles(_ bytes: [UInt8]) -> [UInt8]? {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var keptTo = 0
+    var position = 0
+    var isCutting = false
+    while let tag = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+      position = tag + 1
+      guard position < bytes.count else { break }
+      let next = bytes[position]
+      if next == UInt8(ascii: "!") || (next == UInt8(ascii: "?") && tag > 3) { return nil }
+      if isCutting, next == UInt8(ascii: "/"), bytes[tag...].starts(with: end) {
+        keptTo = tag + end.count
+        isCutting = false
+      } else if !isCutting, next == UInt8(ascii: "w"), bytes[tag...].starts(with: start) {
+        let close = bytes[tag...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+        // A style may be empty: then nothing ends it.
+        guard close > tag, bytes[close - 1] != UInt8(ascii: "/"), isTable(bytes[tag..<close]) else { continue }
+        kept += bytes[keptTo..<tag]
+        isCutting = true
+      }
+    }
+    if isCutting { return nil }
+    return kept + bytes[keptTo...]
+  }
+
+  private static let start = Array("<w:style ".utf8)
+  private static let end = Array("</w:style>".utf8)
+  private static let table = Array("w:type=\"table\"".utf8)
+
+  private static func isTable(_ tag: ArraySlice<UInt8>) -> Bool {
+    tag.indices.contains { tag[$0] == UInt8(ascii: "w") && tag[$0...].starts(with: table) }
+  }
+}

@@ -1,0 +1,95 @@
+import Markup
+
+/// The elements of WordprocessingML, and of what may stand in it, that a reader of text has to know
+/// (ECMA-376 Part 1, 17; Part 3 for markup compatibility).
+enum WordName: String {
+  // Blocks and the body that holds them.
+  case body, p, tbl, tr, tc, sdt, sdtContent, customXml, sectPr, txbxContent
+  // What stands round or between the runs of a paragraph.
+  case r, hyperlink, smartTag, fldSimple, dir, bdo, ins, del, moveTo, moveFrom, ruby, rubyBase
+  // What stands in a run.
+  case t, tab, br, cr, noBreakHyphen, sym, ptab, fldChar, drawing, pict, object, lastRenderedPageBreak
+  // Properties.
+  case pPr, rPr, tblPr, trPr, tcPr, pStyle, rStyle, numPr, ilvl, numId, vanish, specVanish
+  case gridSpan, gridBefore, gridAfter, vMerge, hMerge, cellDel, headerReference, footerReference
+  // Parts of their own.
+  case style, basedOn, docDefaults, rPrDefault, abstractNum, num, abstractNumId, numStyleLink, lvl, lvlOverride
+  case start, startOverride, numFmt, lvlText, lvlRestart, suff, isLgl, footnote, endnote
+  // Of other namespaces.
+  case alternateContent = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
+  /// A text of a formula, and everything that formulas are made of.
+  case mathText, math
+  /// The properties of a drawing, a shape of old, and the picture in either.
+  case drawingProperties, shape, picture
+  case other
+
+  init(local: String, namespace: String) {
+    switch namespace {
+    case "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+      "http://purl.oclc.org/ooxml/wordprocessingml/main":
+      self = WordName(rawValue: local) ?? .other
+    case "http://schemas.openxmlformats.org/markup-compatibility/2006":
+      let known = WordName(rawValue: local)
+      self = [.alternateContent, .choice, .fallback].first { $0 == known } ?? .other
+    case "http://schemas.openxmlformats.org/officeDocument/2006/math", "http://purl.oclc.org/ooxml/officeDocument/math":
+      self = local == "t" ? .mathText : .math
+    default:
+      self = Self.drawingNames[local] ?? .other
+    }
+  }
+
+  private static let drawingNames: [String: WordName] = [
+    "docPr": .drawingProperties, "shape": .shape, "blip": .picture, "imagedata": .picture,
+  ]
+}
+
+/// An element of a part together with what its names mean.
+struct WordElement {
+  let element: MarkupElement
+  private let names: MarkupVocabulary<WordName>
+
+  /// The element that holds all others of a part.
+  init(root tree: MarkupTree) {
+    names = MarkupVocabulary(of: tree) { WordName(local: $0, namespace: $1) }
+    element = tree.root
+  }
+
+  private init(_ element: MarkupElement, _ names: MarkupVocabulary<WordName>) {
+    self.element = element
+    self.names = names
+  }
+
+  var name: WordName { names[element] }
+
+  var text: String { element.text }
+
+  /// The child elements.
+  var children: some Sequence<WordElement> {
+    element.elements.lazy.map { [names] in WordElement($0, names) }
+  }
+
+  func first(_ name: WordName) -> WordElement? {
+    children.first { $0.name == name }
+  }
+
+  func attribute(_ name: String) -> String? { element.attribute(name) }
+
+  /// The attribute that most properties have only.
+  var value: String? { attribute("val") }
+
+  /// The value of a child element.
+  func value(of name: WordName) -> String? { first(name)?.value }
+
+  /// Whether a property that is on or off is on (ECMA-376 Part 1, 17.17.4).
+  var isOn: Bool {
+    switch value {
+    case "0", "false", "off": false
+    default: true
+    }
+  }
+
+  /// Whether the part has such an element anywhere.
+  func partHolds(_ name: WordName) -> Bool { names.contains { $0 == name } }
+}

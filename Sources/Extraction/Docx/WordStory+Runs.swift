@@ -1,0 +1,156 @@
+import DocumentModel
+
+/// Where a field is being read: a field's code is not printed, its result is.
+enum WordField {
+  case code, result
+}
+
+extension WordStory {
+  /// Reads what stands in a paragraph, or in something that stands round some of its runs.
+  mutating func read(runs container: WordElement, into paragraph: inout WordParagraph) throws(Obstacle) {
+    for child in container.children {
+      switch child.name {
+      case .r:
+        let isHidden = isHidden(child.first(.rPr), in: paragraph)
+        try read(run: child, isHidden: isHidden, into: &paragraph)
+      case .hyperlink, .smartTag, .customXml, .fldSimple, .dir, .bdo, .ins, .moveTo:
+        try read(runs: child, into: &paragraph)
+      case .sdt:
+        if let content = child.first(.sdtContent) { try read(runs: content, into: &paragraph) }
+      case .alternateContent:
+        if let branch = child.branch { try read(runs: branch, into: &paragraph) }
+      case .math:
+        try read(formula: child, into: &paragraph)
+      default: break
+      }
+    }
+  }
+
+  /// Whether text or a paragraph mark of such properties is hidden (ECMA-376 Part 1, 17.3.2.41 and 17.7.3): its own
+  /// word counts, else its styles', which cancel each other.
+  func isHidden(_ properties: WordElement?, in paragraph: WordParagraph) -> Bool {
+    var style: String?
+    var own: Bool?
+    if let properties {
+      for property in properties.children {
+        switch property.name {
+        case .vanish: own = property.isOn
+        case .specVanish where property.isOn: return true
+        case .rStyle: style = property.value
+        default: break
+        }
+      }
+    }
+    if let own { return own }
+    let isHiddenByRun = definitions.styles.character(style)?.isHidden ?? false
+    return definitions.styles.hidesByDefault || isHiddenByRun != paragraph.isHiddenByStyle
+  }
+
+  private mutating func read(
+    run: WordElement, isHidden: Bool, into paragraph: inout WordParagraph
+  ) throws(Obstacle) {
+    for child in run.children {
+      // Fields and pages go on where nothing is seen.
+      let isSeen = !isHidden && !fields.contains(.code)
+      switch child.name {
+      case .fldChar: follow(field: child)
+      case .lastRenderedPageBreak: turnPage(isRendered: true)
+      case .br where child.attribute("type") == "page": turnPage(isRendered: false)
+      case .alternateContent:
+        if let branch = child.branch { try read(run: branch, isHidden: isHidden, into: &paragraph) }
+      case _ where !isSeen: break
+      case .t: append(FlowText.printed(child.text), to: &paragraph)
+      case .tab, .ptab: append("\t", to: &paragraph)
+      case .cr: append("\n", to: &paragraph)
+      case .br where child.attribute("type") != "column": append("\n", to: &paragraph)
+      case .noBreakHyphen: append("-", to: &paragraph)
+      case .sym: append(SymbolFont.text(child.attribute("char"), font: child.attribute("font")), to: &paragraph)
+      case .ruby:
+        if let base = child.first(.rubyBase) { try read(runs: base, into: &paragraph) }
+      case .drawing, .pict, .object: try read(drawing: child, into: &paragraph)
+      default: break
+      }
+    }
+  }
+
+  private mutating func append(_ text: String, to paragraph: inout WordParagraph) {
+    if text.isEmpty { return }
+    if paragraph.page == nil { paragraph.page = page }
+    hasBrokenPage = false
+    paragraph.text += text
+  }
+
+  private mutating func turnPage(isRendered: Bool) {
+    defer { hasBrokenPage = !isRendered }
+    if isRendered, hasBrokenPage { return }
+    page = page.map { $0 + 1 }
+  }
+
+  /// Follows a field that is written as several runs (ECMA-376 Part 1, 17.16.18).
+  private mutating func follow(field: WordElement) {
+    switch field.attribute("fldCharType") {
+    case "begin": fields.append(.code)
+    case "separate": if fields.popLast() != nil { fields.append(.result) }
+    case "end": _ = fields.popLast()
+    default: break
+    }
+  }
+
+  private mutating func read(formula: WordElement, into paragraph: inout WordParagraph) throws(Obstacle) {
+    if let properties = formula.first(.rPr), isHidden(properties, in: paragraph) { return }
+    for child in formula.children {
+      switch child.name {
+      case .mathText where !fields.contains(.code): append(FlowText.printed(child.text), to: &paragraph)
+      case .math, .ins, .moveTo: try read(formula: child, into: &paragraph)
+      case .r: try read(run: child, isHidden: isHidden(child.first(.rPr), in: paragraph), into: &paragraph)
+      default: break
+      }
+    }
+  }
+
+  /// Looks for text boxes and pictures in a drawing of either kind.
+  private mutating func read(drawing: WordElement, into paragraph: inout WordParagraph) throws(Obstacle) {
+    if drawing.isHiddenDrawing { return }
+    for child in drawing.children {
+      switch child.name {
+      case .txbxContent:
+        // A field does not reach from the text into a box.
+        let outer = fields
+        fields = []
+        paragraph.boxes += try blocks(of: child)
+        fields = outer
+      case .alternateContent:
+        if let branch = child.branch { try read(drawing: branch, into: &paragraph) }
+      case .picture:
+        pictures += 1
+        try read(drawing: child, into: &paragraph)
+      default:
+        try read(drawing: child, into: &paragraph)
+      }
+    }
+  }
+}
+
+extension WordElement {
+  /// The one branch of alternatives that is read: the first that holds something, since the others hold the same
+  /// for older programs (ECMA-376 Part 3, 9.3).
+  var branch: WordElement? {
+    let choices = children.filter { $0.name == .choice }
+    return choices.first(where: \.holdsContent) ?? first(.fallback) ?? choices.first
+  }
+
+  private var holdsContent: Bool {
+    children.contains { child in
+      switch child.name {
+      case .t, .mathText, .txbxContent, .picture, .tbl, .br, .tab, .sym, .fldChar: true
+      default: child.holdsContent
+      }
+    }
+  }
+
+  fileprivate var isHiddenDrawing: Bool {
+    if let hidden = first(.drawingProperties)?.attribute("hidden") { return hidden == "1" || hidden == "true" }
+    guard name == .shape, let style = attribute("style") else { return false }
+    return style.filter { $0 != " " }.contains("visibility:hidden")
+  }
+}

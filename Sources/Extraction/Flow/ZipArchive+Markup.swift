@@ -1,0 +1,28 @@
+import Archive
+import DocumentModel
+import Markup
+
+extension ZipArchive {
+  /// The largest part that is read as markup: the tree of a part takes several times its bytes. In bytes.
+  private static let mostMarkup = 32 << 20
+
+  /// Unpacks a part that is to be parsed.
+  func unpacked(_ name: String) throws(Obstacle) -> [UInt8] {
+    try Obstacle.from { () throws(ArchiveError) in
+      try contents(of: name, atMost: Self.mostMarkup)
+    }
+  }
+
+  /// Unpacks and parses a part.
+  func markup(_ name: String, limits: DocumentLimits) throws(Obstacle) -> MarkupTree {
+    try MarkupTree.parsed(try unpacked(name), limits: limits)
+  }
+}
+
+extension MarkupTree {
+  static func parsed(_ bytes: [UInt8], limits: DocumentLimits) throws(Obstacle) -> MarkupTree {
+    try Obstacle.from { () throws(MarkupError) in
+      try read(xml: bytes, depth: limits.nesting)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Markup
+
+/// The elements of OpenDocument that a reader of text has to know (OpenDocument 1.3 Part 3), called by the prefixes
+/// that the standard uses.
+enum OpenName: String {
+  case body = "office:body"
+  case officeText = "office:text"
+  case styles = "office:styles"
+  case automaticStyles = "office:automatic-styles"
+  case masterStyles = "office:master-styles"
+  case annotation = "office:annotation"
+
+  case paragraph = "text:p"
+  case heading = "text:h"
+  case span = "text:span"
+  case spaces = "text:s"
+  case tab = "text:tab"
+  case lineBreak = "text:line-break"
+  case softPageBreak = "text:soft-page-break"
+  case note = "text:note"
+  case noteBody = "text:note-body"
+  case rubyText = "text:ruby-text"
+  case number = "text:number"
+  case script = "text:script"
+  case hiddenText = "text:hidden-text"
+  case hiddenParagraph = "text:hidden-paragraph"
+
+  case list = "text:list"
+  case listItem = "text:list-item"
+  case listHeader = "text:list-header"
+  case numberedParagraph = "text:numbered-paragraph"
+  case section = "text:section"
+  case indexBody = "text:index-body"
+  case indexTitle = "text:index-title"
+  case trackedChanges = "text:tracked-changes"
+  case tableOfContent = "text:table-of-content"
+  case illustrationIndex = "text:illustration-index"
+  case tableIndex = "text:table-index"
+  case objectIndex = "text:object-index"
+  case userIndex = "text:user-index"
+  case alphabeticalIndex = "text:alphabetical-index"
+  case bibliography = "text:bibliography"
+
+  case table = "table:table"
+  case tableRow = "table:table-row"
+  case tableRows = "table:table-rows"
+  case tableHeaderRows = "table:table-header-rows"
+  case tableRowGroup = "table:table-row-group"
+  case tableCell = "table:table-cell"
+  case coveredCell = "table:covered-table-cell"
+
+  case textBox = "draw:text-box"
+  case image = "draw:image"
+  /// Any other element of drawings: frames, groups, shapes.
+  case drawing = "draw:*"
+
+  case style = "style:style"
+  case defaultStyle = "style:default-style"
+  case textProperties = "style:text-properties"
+  case paragraphProperties = "style:paragraph-properties"
+  case tableProperties = "style:table-properties"
+  case listStyle = "text:list-style"
+  case outlineStyle = "text:outline-style"
+  case numberLevel = "text:list-level-style-number"
+  case outlineLevel = "text:outline-level-style"
+  case levelProperties = "style:list-level-properties"
+  case labelAlignment = "style:list-level-label-alignment"
+  case masterPage = "style:master-page"
+  case header = "style:header"
+  case headerLeft = "style:header-left"
+  case headerFirst = "style:header-first"
+  case footer = "style:footer"
+  case footerLeft = "style:footer-left"
+  case footerFirst = "style:footer-first"
+
+  /// Of other namespaces, and what no text stands in.
+  case other
+
+  init(local: String, namespace: String) {
+    switch namespace {
+    case "urn:oasis:names:tc:opendocument:xmlns:text:1.0": self = OpenName(rawValue: "text:" + local) ?? .other
+    case "urn:oasis:names:tc:opendocument:xmlns:table:1.0": self = OpenName(rawValue: "table:" + local) ?? .other
+    case "urn:oasis:names:tc:opendocument:xmlns:office:1.0": self = OpenName(rawValue: "office:" + local) ?? .other
+    case "urn:oasis:names:tc:opendocument:xmlns:style:1.0": self = OpenName(rawValue: "style:" + local) ?? .other
+    case "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": self = OpenName(rawValue: "draw:" + local) ?? .drawing
+    // LibreOffice puts what the standard does not have yet into a namespace of its own.
+    case "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0":
+      self = OpenName(rawValue: "style:" + local) ?? .other
+    default: self = .other
+    }
+  }
+}
+
+/// An element of a part together with what its names mean.
+struct OpenElement {
+  let element: MarkupElement
+  private let names: MarkupVocabulary<OpenName>
+
+  /// The element that holds all others of a part.
+  init(root tree: MarkupTree) {
+    names = MarkupVocabulary(of: tree) { OpenName(local: $0, namespace: $1) }
+    element = tree.root
+  }
+
+  private init(_ element: MarkupElement, _ names: MarkupVocabulary<OpenName>) {
+    self.element = element
+    self.names = names
+  }
+
+  /// What stands directly in an element.
+  enum Child {
+    case element(OpenElement)
+    case text(String)
+  }
+
+  var name: OpenName { names[element] }
+
+  var content: some Sequence<Child> {
+    element.children.lazy.map { [names] child in
+      switch child {
+      case .element(let element): .element(OpenElement(element, names))
+      case .text(let text): .text(text)
+      }
+    }
+  }
+
+  /// The child elements.
+  var children: some Sequence<OpenElement> {
+    element.elements.lazy.map { [names] in OpenElement($0, names) }
+  }
+
+  func first(_ name: OpenName) -> OpenElement? {
+    children.first { $0.name == name }
+  }
+
+  /// By its name without prefix.
+  func attribute(_ name: String) -> String? { element.attribute(name) }
+
+  /// A number of things, believed up to a limit.
+  func count(_ name: String, atMost most: Int) -> Int {
+    guard let text = attribute(name) else { return 1 }
+    return max(1, min(Int(text) ?? (text.count > 9 ? most : 1), most))
+  }
+
+  /// Whether the part has such an element anywhere.
+  func partHolds(_ name: OpenName) -> Bool { names.contains { $0 == name } }
+}

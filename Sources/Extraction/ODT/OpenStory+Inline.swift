@@ -1,0 +1,63 @@
+import DocumentModel
+
+extension OpenStory {
+  /// Spaces in a row that are believed.
+  private static let mostSpaces = 1000
+
+  /// Reads what stands in a paragraph or in a part of one.
+  mutating func read(
+    inline container: OpenElement, isHidden: Bool, into paragraph: inout OpenParagraph
+  ) throws(Obstacle) {
+    for child in container.content {
+      switch child {
+      case .text(let text):
+        if isHidden { paragraph.hasHiddenText = true } else { paragraph.append(text, page: page) }
+      case .element(let element):
+        try read(element, isHidden: isHidden, into: &paragraph)
+      }
+    }
+  }
+
+  private mutating func read(
+    _ element: OpenElement, isHidden: Bool, into paragraph: inout OpenParagraph
+  ) throws(Obstacle) {
+    switch element.name {
+    case .softPageBreak: page = page.map { $0 + 1 }
+    case .span:
+      let isHidden = styles.text(element.attribute("style-name")).isHidden ?? isHidden
+      try read(inline: element, isHidden: isHidden, into: &paragraph)
+    case .hiddenParagraph:
+      if element.attribute("is-hidden") == "true" { paragraph.isHidden = true }
+    case .annotation, .rubyText, .number, .script, .trackedChanges: break
+    case .hiddenText where element.attribute("is-hidden") == "true": paragraph.hasHiddenText = true
+    case _ where isHidden:
+      // A frame is hidden with the text that it is fixed to.
+      try read(inline: element, isHidden: true, into: &paragraph)
+    case .spaces:
+      let count = element.count("c", atMost: Self.mostSpaces)
+      paragraph.append(space: String(repeating: " ", count: count), page: page)
+    case .tab: paragraph.append(space: "\t", page: page)
+    case .lineBreak: paragraph.append(space: "\n", page: page)
+    case .note:
+      if let body = element.first(.noteBody) { notes += try blocks(of: body) }
+    case .drawing, .textBox, .image:
+      try read(drawing: element, into: &paragraph.boxes)
+    default:
+      // Links, fields, marks: what stands in them is what is printed.
+      try read(inline: element, isHidden: false, into: &paragraph)
+    }
+  }
+
+  /// Reads frames, groups and shapes: text boxes, and shapes that hold text themselves.
+  mutating func read(drawing: OpenElement, into blocks: inout [FlowBlock]) throws(Obstacle) {
+    if drawing.attribute("display") == "none" { return }
+    if drawing.name == .image { pictures += 1 }
+    if drawing.children.contains(where: { $0.name == .paragraph || $0.name == .list || $0.name == .table }) {
+      blocks += try self.blocks(of: drawing)
+      return
+    }
+    for child in drawing.children where [.drawing, .textBox, .image].contains(child.name) {
+      try read(drawing: child, into: &blocks)
+    }
+  }
+}

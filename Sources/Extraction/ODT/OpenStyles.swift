@@ -1,0 +1,90 @@
+/// The styles of a document, as far as text depends on them: what is hidden, what is numbered, where pages begin.
+struct OpenStyles {
+  struct Style {
+    var isHidden: Bool?
+    /// The list that goes with a paragraph style; empty for none in spite of the style that it is based on.
+    var list: String?
+    var beginsPage: Bool?
+    fileprivate var parent: String?
+  }
+
+  private var paragraphs: [String: Style] = [:]
+  private var texts: [String: Style] = [:]
+  private var tables: [String: Style] = [:]
+  private var defaults = Style()
+  private var lists: [String: OpenListStyle] = [:]
+  private(set) var outline: OpenListStyle?
+
+  /// Styles that are based on each other longer than this are read up to here.
+  private static let longestChain = 64
+
+  /// - Parameters:
+  ///   - common: The styles that the document's user sees, the element `office:styles`.
+  ///   - automatic: Those that were made for one part, the element `office:automatic-styles` of that part.
+  init(common: OpenElement?, automatic: OpenElement?) {
+    for group in [common, automatic] {
+      for element in group.map({ Array($0.children) }) ?? [] {
+        switch element.name {
+        case .style: take(element)
+        case .defaultStyle where element.attribute("family") == "paragraph": defaults = Style(element)
+        case .listStyle:
+          if let name = element.attribute("name") { lists[name] = OpenListStyle(element, levels: .numberLevel) }
+        case .outlineStyle: outline = OpenListStyle(element, levels: .outlineLevel)
+        default: break
+        }
+      }
+    }
+  }
+
+  func paragraph(_ name: String?) -> Style {
+    var style = Self.resolved(name, in: paragraphs)
+    style.isHidden = style.isHidden ?? defaults.isHidden
+    return style
+  }
+
+  func text(_ name: String?) -> Style { Self.resolved(name, in: texts) }
+
+  func table(_ name: String?) -> Style { Self.resolved(name, in: tables) }
+
+  func list(_ name: String?) -> OpenListStyle? { name.flatMap { lists[$0] } }
+
+  private mutating func take(_ element: OpenElement) {
+    guard let name = element.attribute("name") else { return }
+    switch element.attribute("family") {
+    case "paragraph": paragraphs[name] = Style(element)
+    case "text": texts[name] = Style(element)
+    case "table": tables[name] = Style(element)
+    default: break
+    }
+  }
+
+  private static func resolved(_ name: String?, in styles: [String: Style]) -> Style {
+    guard let name, var style = styles[name] else { return Style() }
+    var next = style.parent
+    for _ in 0..<longestChain {
+      guard let name = next, let parent = styles[name] else { break }
+      style.isHidden = style.isHidden ?? parent.isHidden
+      style.list = style.list ?? parent.list
+      style.beginsPage = style.beginsPage ?? parent.beginsPage
+      next = parent.parent
+    }
+    return style
+  }
+}
+
+extension OpenStyles.Style {
+  fileprivate init(_ element: OpenElement) {
+    parent = element.attribute("parent-style-name")
+    list = element.attribute("list-style-name")
+    if let page = element.attribute("master-page-name"), !page.isEmpty { beginsPage = true }
+    for properties in element.children {
+      switch properties.name {
+      case .textProperties: isHidden = properties.attribute("display").map { $0 == "none" }
+      case .paragraphProperties, .tableProperties:
+        guard let before = properties.attribute("break-before"), beginsPage == nil else { continue }
+        beginsPage = before == "page"
+      default: break
+      }
+    }
+  }
+}
