@@ -24,6 +24,11 @@ package struct MarkupElement: Sendable {
     return nil
   }
 
+  /// The names of its attributes without prefix, as they stand.
+  package var attributeNames: [String] {
+    node.range.map { tree.names[Int(tree.attributes[Int($0)].name)].local }
+  }
+
   package var children: MarkupChildren { MarkupChildren(tree: tree, position: node.firstChild) }
 
   /// The child elements.
