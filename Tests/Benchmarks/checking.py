@@ -89,14 +89,18 @@ def run(setting):
                     if other.laps
                     for value in (other.name, table.time(other), f"{other.median / own.median:.1f}")
                 ]
-                memory.append((form, f"{check.worker_kib / 1024:.0f} MiB", f"{own.peak_mib:.0f} MiB"))
+                memory.append((form, f"{check.worker_kib / 1024:.0f} MiB", f"{own.peak_mib:.0f} MiB", *peaks(others)))
             rows.append(row + [""] * (7 - len(row)))
     table.show(
         f"nianbaod check, {WORKERS} workers, from its start to its end: ms a file, median over rounds (least–most)",
         ["format", "copies", "files/s", "nianbaod", "against one process of", "", "times as fast"],
         rows,
     )
-    table.show("Memory at its peak, resident", ["format", "a worker", "nianbaod"], memory)
+    table.show("Memory at its peak, resident", ["format", "a worker", "nianbaod", "the script"], memory)
+
+
+def peaks(others):
+    return [f"{other.peak_mib:.0f} MiB ({other.name})" for other in others if other.laps] or ["–"]
 
 
 class OnOriginals:

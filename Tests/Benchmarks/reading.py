@@ -7,11 +7,12 @@ from contest import Entry, Process, Refused
 # A report has more than two hundred figures. A file of which fewer are read is not read, and its time means nothing.
 FEWEST_FIGURES = 150
 FEWEST_ROWS = 25
+STAGES = {"read": "reading", "judge": "reading and judging"}
 
 
 def run(setting):
     ours = Process([setting.reader])
-    rows, memory, stages = [], [], []
+    rows, stages = [], []
     for form, paths in setting.files.items():
         paths = readable(ours, form, paths)
         if not paths:
@@ -28,7 +29,6 @@ def run(setting):
             scripts.close()
         read, judge, report, rules = entries[:4]
         rows += comparisons(form, (read, judge), entries[4:])
-        memory += [(form, e.name, f"{e.peak_mib:.0f} MiB") for e in entries[4:] if e.laps and e.stage == "read"]
         stages.append(
             (form, table.time(read), table.time(report), table.time(rules), f"{100 * rules.median / read.median:.0f} %")
         )
@@ -43,7 +43,6 @@ def run(setting):
         ["format", "reading", "report", "all rules", "rules/reading"],
         stages,
     )
-    table.show("Memory at its peak, of the others (ours: see the workers)", ["format", "program", "resident"], memory)
 
 
 def readable(ours, form, paths):
@@ -76,7 +75,7 @@ def comparisons(form, ours, others):
     for own in ours:
         rivals = [other for other in others if other.stage == own.stage] or [None]
         for rival in rivals:
-            row = [form, own.stage, f"{1000 / own.median:.0f}", table.time(own)]
+            row = [form, STAGES[own.stage], f"{1000 / own.median:.0f}", table.time(own)]
             if rival is None:
                 yield row + ["–", "", ""]
             elif rival.refusal:

@@ -18,13 +18,13 @@ enum Answer {
       print(#"{"files": \#(timing.files), "seconds": \#(timing.seconds), "peak_kib": \#(Self.peak)}"#)
     case .refused(let why): print(#"{"error": "\#(why.filter { $0 != "\"" })"}"#)
     }
-    unsafe fflush(nil)
+    fflush(nil)
   }
 
   /// The most memory that this process has had so far, in KiB.
   private static var peak: Int {
     var usage = rusage()
-    unsafe getrusage(RUSAGE_SELF, &usage)
+    unsafe getrusage(RUSAGE_SELF.rawValue, &usage)
     return usage.ru_maxrss
   }
 }

@@ -24,7 +24,7 @@ package final class HarnessRunner {
     case .compound: extract(FormatStart.compound(bytes))
     case .docx, .odt, .ofd: extract(PackedParts.archive(of: bytes))
     case .html: extract(FormatStart.html(bytes))
-    case .layout: check(blocks: PageLayout.blocks(of: PageScript.pages(from: bytes)))
+    case .layout: lay(PageScript.pages(from: bytes))
     case .rendering: render(DocumentScript.document(from: bytes))
     case .text: extract(bytes)
     case .wire: receive(bytes)
@@ -35,9 +35,20 @@ package final class HarnessRunner {
   private func extract(_ bytes: [UInt8]) {
     let extract = extractor.extract(bytes, limits: Self.limits)
     if case .document(let document) = extract { check(blocks: document.blocks) }
-    guard let received = try? Extract(message: extract.message), received == extract else {
+    check(answer: extract)
+  }
+
+  private func check(answer: Extract) {
+    guard let received = try? Extract(message: answer.message), received == answer else {
       preconditionFailure("the daemon would not understand what the worker read")
     }
+  }
+
+  private func lay(_ pages: [PositionedPage]) {
+    let laidOut = PageLayout.document(of: pages)
+    check(blocks: laidOut.blocks)
+    let document = Document(format: .pdf, blocks: laidOut.blocks, margins: laidOut.margins)
+    check(answer: .document(document))
   }
 
   private func check(blocks: [Document.Block]) {

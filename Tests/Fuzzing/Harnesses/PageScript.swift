@@ -8,6 +8,7 @@ package import PageLayout
 /// |---|---|
 /// | `P` width height | begins a page |
 /// | `T` x y size(1 byte, whole points) length(1 byte) text | characters side by side, from the left bottom corner |
+/// | `R` turn(1 byte) | turns the characters that follow: see ``Glyph/Turn`` |
 /// | `H` y start end, `V` x start end | a line |
 /// | `G` left top right bottom length(1 byte) text | a character in a box of eight-byte floating-point numbers |
 /// | `L` axis(1 byte) position start end | a line of such numbers |
@@ -17,6 +18,7 @@ package enum PageScript {
   package static func pages(from bytes: [UInt8]) -> [PositionedPage] {
     var reader = RecordReader(bytes)
     var pages = [PositionedPage(number: 1, width: 595, height: 842)]
+    var turn = Glyph.Turn.none
     while let tag = reader.byte() {
       let last = pages.count - 1
       switch tag {
@@ -26,7 +28,9 @@ package enum PageScript {
       case UInt8(ascii: "T"):
         let (left, bottom) = (reader.length(), reader.length())
         let size = Double(reader.byte() ?? 0)
-        pages[last].glyphs += glyphs(of: reader.text(), left: left, bottom: bottom, size: size)
+        pages[last].glyphs += glyphs(of: reader.text(), left: left, bottom: bottom, size: size, turn: turn)
+      case UInt8(ascii: "R"):
+        turn = Glyph.Turn(rawValue: Int(reader.byte() ?? 0) % 4) ?? .none
       case UInt8(ascii: "H"), UInt8(ascii: "V"):
         pages[last].lines.append(
           RuledLine(
@@ -34,7 +38,7 @@ package enum PageScript {
             start: reader.length(), end: reader.length()))
       case UInt8(ascii: "G"):
         let box = Box(left: reader.double(), top: reader.double(), right: reader.double(), bottom: reader.double())
-        pages[last].glyphs.append(Glyph(text: reader.text(), box: box))
+        pages[last].glyphs.append(Glyph(text: reader.text(), box: box, turn: turn))
       case UInt8(ascii: "L"):
         pages[last].lines.append(
           RuledLine(
@@ -46,13 +50,14 @@ package enum PageScript {
     return pages
   }
 
-  private static func glyphs(of text: String, left: Double, bottom: Double, size: Double) -> [Glyph] {
+  private static func glyphs(of text: String, left: Double, bottom: Double, size: Double, turn: Glyph.Turn) -> [Glyph] {
     var left = left
     return text.map { character in
       let width = character.isASCII ? size / 2 : size
       defer { left += width }
       return Glyph(
-        text: String(character), box: Box(left: left, top: bottom - size, right: left + width, bottom: bottom))
+        text: String(character), box: Box(left: left, top: bottom - size, right: left + width, bottom: bottom),
+        turn: turn)
     }
   }
 

@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test func `every folder of regressions belongs to a harness`() throws {
-    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    #expect(Set(folders).subtracting(Harness.allCases.map(\.rawValue)) == [])
+    let folders = try FileManager.default.contentsOfDirectory(
+      at: Self.folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
+    #expect(Set(folders.map(\.lastPathComponent)).subtracting(Harness.allCases.map(\.rawValue)) == [])
   }
 }
