@@ -156,7 +156,9 @@ let package = Package(
       ],
       path: "Tests/Fuzzing/Harnesses"),
     .testTarget(
-      name: "FuzzRegressionTests", dependencies: ["DocumentModel", "FuzzHarnesses"], path: "Tests/Fuzzing/Replay"),
+      name: "FuzzingTests",
+      dependencies: ["DocumentModel", "Extraction", "FuzzHarnesses", "PageLayout", "TestFixtures"],
+      path: "Tests/Fuzzing/Replay"),
     .target(name: "TestFixtures", path: "Tests/TestFixtures", resources: [.copy("corpus")]),
     .target(name: "TestSockets", dependencies: [systemPackage], path: "Tests/TestSockets"),
     .testTarget(
