@@ -28,6 +28,16 @@ extension MarkupTree {
   package func firstChild(of position: Int) -> Int? { Self.position(nodes[position].firstChild) }
   package func nextSibling(of position: Int) -> Int? { Self.position(nodes[position].nextSibling) }
 
+  /// The position behind the last of what stands in an element.
+  package func end(of position: Int) -> Int {
+    var next: Int? = position
+    while let ancestor = next {
+      if let sibling = nextSibling(of: ancestor) { return sibling }
+      next = parent(of: ancestor)
+    }
+    return count
+  }
+
   /// Whether an element has attributes at all; most have none.
   package func hasAttributes(at position: Int) -> Bool {
     nodes[position].name != Self.textName && !nodes[position].range.isEmpty

@@ -9,23 +9,23 @@ enum DocxReader {
     guard let main = try package.mainPart(), package.contains(main) else {
       throw .unreadable(detail: "the package has no main part")
     }
-    let root = WordElement(root: try package.markup(main))
-    guard let body = root.first(.body) else { throw .unreadable(detail: "\(main.text) has no body") }
+    let document = WordPart(try package.markup(main))
+    guard let body = document.root.first(.body) else { throw .unreadable(detail: "\(main.text) has no body") }
     let relationships = try package.relationships(of: main)
     func part(_ kind: String) -> PartName? {
       relationships.first { $0.kind == kind && package.contains($0.target) }?.target
     }
 
     let styles = try part("styles").map { part throws(Obstacle) in
-      WordStyles(WordElement(root: try package.styles(part)))
+      WordStyles(WordPart(try package.styles(part)).root)
     }
     let numbering = try part("numbering").map { part throws(Obstacle) in
-      WordNumbering(WordElement(root: try package.markup(part)))
+      WordNumbering(WordPart(try package.markup(part)).root)
     }
     let definitions = WordDefinitions(styles: styles ?? WordStyles(), numbering: numbering ?? WordNumbering())
 
     var story = WordStory(
-      definitions, budget: FlowBudget(limits), hasPages: root.partHolds(.lastRenderedPageBreak))
+      definitions, budget: FlowBudget(limits), hasPages: document.holds(.lastRenderedPageBreak))
     let flow = try story.blocks(of: body)
     let blocks = FlowWriter.blocks(of: flow)
     if blocks.isEmpty {
@@ -34,7 +34,7 @@ enum DocxReader {
     }
     var margins: [Paragraph] = []
     for part in parts(round: story, relationships) where package.contains(part) {
-      let root = WordElement(root: try package.markup(part))
+      let root = WordPart(try package.markup(part)).root
       var story = WordStory(definitions, budget: story.budget, hasPages: false)
       margins += FlowWriter.margins(of: try story.blocks(ofMargin: root))
     }

@@ -1,4 +1,5 @@
 import DocumentModel
+import Glibc
 import Markup
 
 extension OfficePackage {
@@ -20,26 +21,38 @@ enum StylesPart {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     var keptTo = 0
-    var position = 0
     var isCutting = false
-    while let tag = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+    var position = 0
+    while let tag = firstTag(in: bytes, from: position), tag + 1 < bytes.count {
       position = tag + 1
-      guard position < bytes.count else { break }
-      let next = bytes[position]
-      if next == UInt8(ascii: "!") || (next == UInt8(ascii: "?") && tag > 3) { return nil }
-      if isCutting, next == UInt8(ascii: "/"), bytes[tag...].starts(with: end) {
+      switch bytes[position] {
+      case UInt8(ascii: "!"): return nil
+      // Only the declaration that the markup begins with.
+      case UInt8(ascii: "?") where tag > 3: return nil
+      case UInt8(ascii: "/") where isCutting && bytes[tag...].starts(with: end):
         keptTo = tag + end.count
         isCutting = false
-      } else if !isCutting, next == UInt8(ascii: "w"), bytes[tag...].starts(with: start) {
+      case UInt8(ascii: "w") where !isCutting && bytes[tag...].starts(with: start):
         let close = bytes[tag...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
         // A style may be empty: then nothing ends it.
-        guard close > tag, bytes[close - 1] != UInt8(ascii: "/"), isTable(bytes[tag..<close]) else { continue }
+        guard bytes[close - 1] != UInt8(ascii: "/"), isTable(bytes[tag..<close]) else { continue }
         kept += bytes[keptTo..<tag]
         isCutting = true
+      default: break
       }
     }
     if isCutting { return nil }
     return kept + bytes[keptTo...]
+  }
+
+  /// The C library looks at many bytes at a time.
+  private static func firstTag(in bytes: [UInt8], from start: Int) -> Int? {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard start < buffer.count, let base = buffer.baseAddress,
+        let found = unsafe memchr(base + start, CInt(UInt8(ascii: "<")), buffer.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
+    }
   }
 
   private static let start = Array("<w:style ".utf8)

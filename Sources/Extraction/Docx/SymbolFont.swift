@@ -6,12 +6,12 @@ enum SymbolFont {
   /// - Returns: What is seen; nothing when that is not known.
   static func text(_ code: String?, font: String?) -> String {
     guard let code, let value = UInt32(code, radix: 16) else { return "" }
-    let place = (0xF000...0xF0FF).contains(value) ? value - 0xF000 : value
-    if let signs = signs[font?.lowercased() ?? ""] { return signs[place].map { String($0) } ?? "" }
-    // Of other fonts characters are what they are called; private ones are called nothing.
-    guard let scalar = Unicode.Scalar(place), scalar.value >= 0x20, !(0xE000...0xF8FF).contains(place) else {
-      return ""
+    if let signs = signs[font?.lowercased() ?? ""] {
+      let place = (0xF000...0xF0FF).contains(value) ? value - 0xF000 : value
+      return signs[place].map { String($0) } ?? ""
     }
+    // Of other fonts characters are what they are called; private ones are called nothing.
+    guard let scalar = Unicode.Scalar(value), value >= 0x20, !(0xE000...0xF8FF).contains(value) else { return "" }
     return String(scalar)
   }
 

@@ -1,5 +1,3 @@
-import Markup
-
 /// The elements of WordprocessingML, and of what may stand in it, that a reader of text has to know
 /// (ECMA-376 Part 1, 17; Part 3 for markup compatibility).
 enum WordName: String {
@@ -43,53 +41,4 @@ enum WordName: String {
   private static let drawingNames: [String: WordName] = [
     "docPr": .drawingProperties, "shape": .shape, "blip": .picture, "imagedata": .picture,
   ]
-}
-
-/// An element of a part together with what its names mean.
-struct WordElement {
-  let element: MarkupElement
-  private let names: MarkupVocabulary<WordName>
-
-  /// The element that holds all others of a part.
-  init(root tree: MarkupTree) {
-    names = MarkupVocabulary(of: tree) { WordName(local: $0, namespace: $1) }
-    element = tree.root
-  }
-
-  private init(_ element: MarkupElement, _ names: MarkupVocabulary<WordName>) {
-    self.element = element
-    self.names = names
-  }
-
-  var name: WordName { names[element] }
-
-  var text: String { element.text }
-
-  /// The child elements.
-  var children: some Sequence<WordElement> {
-    element.elements.lazy.map { [names] in WordElement($0, names) }
-  }
-
-  func first(_ name: WordName) -> WordElement? {
-    children.first { $0.name == name }
-  }
-
-  func attribute(_ name: String) -> String? { element.attribute(name) }
-
-  /// The attribute that most properties have only.
-  var value: String? { attribute("val") }
-
-  /// The value of a child element.
-  func value(of name: WordName) -> String? { first(name)?.value }
-
-  /// Whether a property that is on or off is on (ECMA-376 Part 1, 17.17.4).
-  var isOn: Bool {
-    switch value {
-    case "0", "false", "off": false
-    default: true
-    }
-  }
-
-  /// Whether the part has such an element anywhere.
-  func partHolds(_ name: WordName) -> Bool { names.contains { $0 == name } }
 }

@@ -2,11 +2,11 @@ import DocumentModel
 
 /// Turns flowing text into the blocks of a document, and counts the places.
 ///
-/// A place's line is the running number of the paragraph outside of tables, empty ones included, as one counts line
-/// ends in a word processor. A table's number is its place among all tables, in the order in which they begin.
+/// Paragraphs outside of tables are counted with the empty ones, as one counts paragraph marks in a word processor. A
+/// table's number is its place among all tables, in the order in which they begin.
 struct FlowWriter {
   private(set) var blocks: [Document.Block] = []
-  private var line = 0
+  private var paragraph = 0
   private var table = 0
 
   /// - Parameter flow: The text in reading order.
@@ -33,11 +33,11 @@ struct FlowWriter {
   private mutating func write(_ flow: [FlowBlock]) {
     for block in flow {
       switch block {
-      case .paragraph(let paragraph):
-        line += 1
-        if paragraph.isBlank { continue }
-        let place = Place(page: paragraph.page, line: line)
-        blocks.append(.paragraph(Paragraph(text: paragraph.text, place: place)))
+      case .paragraph(let next):
+        paragraph += 1
+        if next.isBlank { continue }
+        let place = Place(page: next.page, paragraph: paragraph)
+        blocks.append(.paragraph(Paragraph(text: next.text, place: place)))
       case .table(let table):
         write(table)
       }
@@ -54,7 +54,7 @@ struct FlowWriter {
       if row.cells.contains(where: \.holdsTable) {
         end(&cells, of: number, before: index)
         for cell in row.cells {
-          // A blank paragraph in a cell is no line of the text: a cell without text has one.
+          // A cell without text has a blank paragraph too, which is none of the text's.
           write(cell.blocks.filter(\.holdsText))
         }
         continue

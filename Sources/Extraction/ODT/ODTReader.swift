@@ -6,18 +6,18 @@ import Markup
 enum ODTReader {
   static func read(_ archive: ZipArchive, limits: DocumentLimits) throws(Obstacle) -> Document {
     try checkEncryption(of: archive, limits: limits)
-    let content = OpenElement(root: try archive.markup("content.xml", limits: limits))
-    guard let body = content.first(.body)?.first(.officeText) else {
+    let content = OpenPart(try archive.markup("content.xml", limits: limits))
+    guard let body = content.root.first(.body)?.first(.officeText) else {
       throw .unreadable(detail: "content.xml holds no text document")
     }
     let shared =
       archive.contains("styles.xml")
-      ? OpenElement(root: try archive.markup("styles.xml", limits: limits)) : nil
+      ? OpenPart(try archive.markup("styles.xml", limits: limits)).root : nil
     let common = shared?.first(.styles)
 
     var story = OpenStory(
-      OpenStyles(common: common, automatic: content.first(.automaticStyles)), budget: FlowBudget(limits),
-      hasPages: content.partHolds(.softPageBreak))
+      OpenStyles(common: common, automatic: content.root.first(.automaticStyles)), budget: FlowBudget(limits),
+      hasPages: content.holds(.softPageBreak))
     let blocks = FlowWriter.blocks(of: try story.blocks(of: body))
     if blocks.isEmpty {
       // Tables pasted as pictures, or a scan that was put into a document.

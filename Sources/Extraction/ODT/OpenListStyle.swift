@@ -69,7 +69,7 @@ struct OpenListStyle {
 extension OpenListStyle.Level {
   fileprivate init(_ element: OpenElement, longestText: Int) {
     func text(_ name: String) -> String? { element.attribute(name).map { String($0.prefix(longestText)) } }
-    start = element.attribute("start-value").flatMap { Int($0) }.map { Int(Int32(clamping: $0)) } ?? 1
+    start = element.number("start-value") ?? 1
     numeral = Numeral(openFormat: element.attribute("num-format") ?? "")
     prefix = text("num-prefix") ?? ""
     suffix = text("num-suffix") ?? ""

@@ -1,5 +1,3 @@
-import Markup
-
 /// The elements of OpenDocument that a reader of text has to know (OpenDocument 1.3 Part 3), called by the prefixes
 /// that the standard uses.
 enum OpenName: String {
@@ -89,59 +87,4 @@ enum OpenName: String {
     default: self = .other
     }
   }
-}
-
-/// An element of a part together with what its names mean.
-struct OpenElement {
-  let element: MarkupElement
-  private let names: MarkupVocabulary<OpenName>
-
-  /// The element that holds all others of a part.
-  init(root tree: MarkupTree) {
-    names = MarkupVocabulary(of: tree) { OpenName(local: $0, namespace: $1) }
-    element = tree.root
-  }
-
-  private init(_ element: MarkupElement, _ names: MarkupVocabulary<OpenName>) {
-    self.element = element
-    self.names = names
-  }
-
-  /// What stands directly in an element.
-  enum Child {
-    case element(OpenElement)
-    case text(String)
-  }
-
-  var name: OpenName { names[element] }
-
-  var content: some Sequence<Child> {
-    element.children.lazy.map { [names] child in
-      switch child {
-      case .element(let element): .element(OpenElement(element, names))
-      case .text(let text): .text(text)
-      }
-    }
-  }
-
-  /// The child elements.
-  var children: some Sequence<OpenElement> {
-    element.elements.lazy.map { [names] in OpenElement($0, names) }
-  }
-
-  func first(_ name: OpenName) -> OpenElement? {
-    children.first { $0.name == name }
-  }
-
-  /// By its name without prefix.
-  func attribute(_ name: String) -> String? { element.attribute(name) }
-
-  /// A number of things, believed up to a limit.
-  func count(_ name: String, atMost most: Int) -> Int {
-    guard let text = attribute(name) else { return 1 }
-    return max(1, min(Int(text) ?? (text.count > 9 ? most : 1), most))
-  }
-
-  /// Whether the part has such an element anywhere.
-  func partHolds(_ name: OpenName) -> Bool { names.contains { $0 == name } }
 }

@@ -1,5 +1,4 @@
 import DocumentModel
-import Markup
 
 /// Reads the text of a document's body, or what stands round it, into flowing blocks.
 ///
@@ -73,10 +72,10 @@ struct OpenStory {
     for item in list.children where item.name == .listItem || item.name == .listHeader {
       // Only the first paragraph of an item is numbered; a header is not.
       var own: Item? = item.name == .listItem ? place : nil
-      own?.start = item.attribute("start-value").flatMap { Int($0) }.map { Int(Int32(clamping: $0)) }
+      own?.start = item.number("start-value")
       for child in item.children {
         switch child.name {
-        case .number: own?.number = child.element.text
+        case .number: own?.number = child.text
         case .paragraph, .heading:
           try paragraph(child, in: own, isInList: true, into: &blocks)
           own = nil
@@ -97,8 +96,8 @@ struct OpenStory {
     let list = element.attribute("list-id").map { counters.list(named: $0) } ?? counters.begin(element, style: style)
     var item: Item? = Item(
       list: list, style: style, level: element.count("level", atMost: OpenListStyle.deepest))
-    item?.start = element.attribute("start-value").flatMap { Int($0) }.map { Int(Int32(clamping: $0)) }
-    item?.number = element.first(.number)?.element.text
+    item?.start = element.number("start-value")
+    item?.number = element.first(.number)?.text
     for child in element.children where child.name == .paragraph || child.name == .heading {
       try paragraph(child, in: item, isInList: true, into: &blocks)
       item = nil
@@ -136,7 +135,7 @@ struct OpenStory {
       let outline = styles.outline
     else { return nil }
     let restarts = element.attribute("restart-numbering") == "true"
-    let start = restarts ? element.attribute("start-value").flatMap { Int($0) }.map { Int(Int32(clamping: $0)) } : nil
+    let start = restarts ? element.number("start-value") : nil
     let level = element.count("outline-level", atMost: OpenListStyle.deepest)
     return counters.next(in: OpenCounters.outline, level: level, style: outline, start: start)
   }

@@ -1,0 +1,70 @@
+import Markup
+
+/// A part of a package whose elements know what they are.
+final class WordPart {
+  fileprivate let tree: MarkupTree
+  fileprivate let names: [WordName]
+
+  init(_ tree: MarkupTree) {
+    self.tree = tree
+    names = tree.meanings { WordName(local: $0, namespace: $1) }
+  }
+
+  /// The element that holds all others.
+  var root: WordElement { WordElement(part: self, position: 0) }
+
+  /// Whether the part has such an element anywhere.
+  func holds(_ name: WordName) -> Bool { names.contains(name) }
+
+  fileprivate func name(at position: Int) -> WordName { tree.nameNumber(at: position).map { names[$0] } ?? .other }
+}
+
+/// An element of a part.
+struct WordElement {
+  fileprivate let part: WordPart
+  fileprivate let position: Int
+
+  var name: WordName { part.name(at: position) }
+
+  var text: String { part.tree.element(at: position).text }
+
+  var children: WordChildren { WordChildren(part: part, position: part.tree.firstElement(of: position)) }
+
+  /// The first child of a name.
+  func first(_ name: WordName) -> WordElement? {
+    var next = part.tree.firstElement(of: position)
+    while let child = next {
+      if part.name(at: child) == name { return WordElement(part: part, position: child) }
+      next = part.tree.nextElement(after: child)
+    }
+    return nil
+  }
+
+  func attribute(_ name: String) -> String? { part.tree.element(at: position).attribute(name) }
+
+  /// The attribute that most properties have only.
+  var value: String? { attribute("val") }
+
+  /// The value of a child element.
+  func value(of name: WordName) -> String? { first(name)?.value }
+
+  /// Whether a property that is on or off is on (ECMA-376 Part 1, 17.17.4).
+  var isOn: Bool {
+    switch value {
+    case "0", "false", "off": false
+    default: true
+    }
+  }
+}
+
+/// The child elements of an element.
+struct WordChildren: Sequence, IteratorProtocol {
+  fileprivate let part: WordPart
+  fileprivate var position: Int?
+
+  mutating func next() -> WordElement? {
+    guard let position else { return nil }
+    self.position = part.tree.nextElement(after: position)
+    return WordElement(part: part, position: position)
+  }
+}
