@@ -103,7 +103,7 @@ bench: deps build ## measure it, against scripts that read the same: BENCH=readi
 	$(call install-packages,$(BENCH_PACKAGES))
 	@$(MAKE) --no-print-directory $(BENCH_VENV)/installed
 	NIANBAO_BENCHMARKS=1 $(SWIFT_BUILD) --product nianbaod-bench
-	@$(BENCH_VENV)/bin/python Tests/Benchmarks/bench.py --built $(BUILT) --corpus $(CORPUS) $(BENCH)
+	@$(BENCH_VENV)/bin/python -B Tests/Benchmarks/bench.py --built $(BUILT) --corpus $(CORPUS) $(BENCH)
 
 # libFuzzer and the address sanitizer see every module, which makes another build of all of them. gold cannot link it.
 FUZZ       := .build/fuzz

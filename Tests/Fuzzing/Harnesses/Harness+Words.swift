@@ -14,7 +14,7 @@ extension Harness {
     switch self {
     case .alignment, .rendering, .text, .wire: 16 << 10
     case .html, .layout: 48 << 10
-    case .compound, .docx, .odt, .ofd: 160 << 10
+    case .compound, .docx, .odt, .ofd: 192 << 10
     }
   }
 }

@@ -8,6 +8,9 @@ import Testing
 
 /// A fuzzer that starts from what no reader takes for a report finds nothing.
 @Suite struct SeedTests {
+  private static let written = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Seeds")
+
   private static func corpus(_ formats: Set<String>) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: Corpus.folder.path).sorted()
       .filter { name in name.split(separator: ".").last.map { formats.contains(String($0)) } ?? false }
@@ -19,6 +22,13 @@ import Testing
     let seed = try #require(try Seeds.seeds(from: name, bytes).first { name.hasSuffix($0.harness.rawValue) })
     let original = try document(bytes)
     #expect(try document(PackedParts.archive(of: seed.bytes)).blocks.count == original.blocks.count)
+  }
+
+  @Test(arguments: [Harness.docx, .odt, .ofd])
+  func `what is written by hand reads as well`(_ harness: Harness) throws {
+    let file = Self.written.appending(path: harness.rawValue).appending(path: "small")
+    let small = try document(PackedParts.archive(of: [UInt8](Data(contentsOf: file))))
+    #expect(small.format.rawValue == harness.rawValue && small.blocks.count > 1)
   }
 
   @Test(arguments: try corpus(["docx", "odt", "ofd", "txt"]))
