@@ -148,6 +148,17 @@ let package = Package(
       dependencies: ["DocumentModel", "Extraction", "ExtractionProtocol", "LinuxSystem", "Sandbox", systemPackage]),
 
     // MARK: Tests of the whole
+    .target(
+      name: "FuzzHarnesses",
+      dependencies: [
+        "Archive", "DocumentModel", "Extraction", "ExtractionProtocol", "Findings", "PageLayout", "Rendering",
+        "ReportModel", "Rules",
+      ],
+      path: "Tests/Fuzzing/Harnesses"),
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: ["DocumentModel", "Extraction", "FuzzHarnesses", "PageLayout", "TestFixtures"],
+      path: "Tests/Fuzzing/Replay"),
     .target(name: "TestFixtures", path: "Tests/TestFixtures", resources: [.copy("corpus")]),
     .target(name: "TestSockets", dependencies: [systemPackage], path: "Tests/TestSockets"),
     .testTarget(
@@ -157,6 +168,24 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// MARK: Benchmarks, which `make bench` builds
+if Context.environment["NIANBAO_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "nianbaod-bench", dependencies: ["DocumentModel", "Extraction", "Findings", "ReportModel", "Rules"],
+      path: "Tests/Benchmarks/Reader"))
+}
+
+// MARK: Fuzzing, which `make fuzz` builds: it needs every module instrumented
+if Context.environment["NIANBAO_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "nianbaod-fuzz", dependencies: ["CLibFuzzer", "FuzzHarnesses"], path: "Tests/Fuzzing/Driver",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+  ]
+}
 
 for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = (target.swiftSettings ?? []) + settings
