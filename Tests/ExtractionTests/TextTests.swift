@@ -67,7 +67,7 @@ import Testing
     #expect(zip(whole, damaged).count { $0 != $1 } == 1)
   }
 
-  @Test(arguments: ["%PDF-1.7\n", "{\\rtf1 ", "<!DOCTYPE html><html>", "  \n<HTML>", "PK\u{3}\u{4}"])
+  @Test(arguments: ["%PDF-1.7\n", "{\\rtf1 ", "PK\u{3}\u{4}"])
   func `known formats without a reader are named, whatever the file is called`(_ start: String) throws {
     let extract = try Extractor().extract(Array((start + "政府信息公开").utf8))
     guard case .obstacle(.unsupportedFormat(let found)) = extract else {
