@@ -5,83 +5,65 @@ enum MarkupSignature {
 
   /// - Returns: `nil` for what may be text.
   static func signature(of bytes: [UInt8]) -> FileSignature? {
-    let head = letters(bytes)
-    if isWebArchive(head) { return .mhtml }
-    return markup(head)
+    // Most files say by their first letter that they are none.
+    let head = letters(bytes).trimmed
+    guard let first = head.first, first < 0x80 else { return nil }
+    if first == UInt8(ascii: "<") { return markup(head) }
+    return isWebArchive(head) ? .mhtml : nil
   }
 
-  /// The beginning in small ASCII letters, whether it is UTF-8, GB18030 or UTF-16; other characters are `?`.
-  private static func letters(_ bytes: [UInt8]) -> [UInt8] {
-    var head: [UInt8] = []
-    let start = bytes.prefix(4)
-    let step =
-      start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0xFF, 0xFE]) || start.prefix(2).contains(0) ? 2 : 1
-    if step == 1 {
-      head = Array(bytes.prefix(reach))
-      if head.starts(with: [0xEF, 0xBB, 0xBF]) { head.removeFirst(3) }
-    } else {
-      for index in stride(from: 0, to: min(bytes.count - 1, reach * 2), by: 2) {
+  /// The beginning, whether it is UTF-8, GB18030 or UTF-16; of the latter characters beyond ASCII become `?`.
+  private static func letters(_ bytes: [UInt8]) -> ASCIIText {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ASCIIText(bytes.dropFirst(3).prefix(reach)) }
+    let isMarked = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
+    guard isMarked || bytes.prefix(2).contains(0) else { return ASCIIText(bytes.prefix(reach)) }
+    let units = stride(from: isMarked ? 2 : 0, to: min(bytes.count - 1, reach * 2), by: 2)
+    return ASCIIText(
+      units.lazy.map { index in
         switch (bytes[index], bytes[index + 1]) {
-        case (0xFE, 0xFF), (0xFF, 0xFE): continue
-        case (0, let byte), (let byte, 0): head.append(byte)
-        default: head.append(UInt8(ascii: "?"))
+        case (0, let byte), (let byte, 0): byte
+        default: UInt8(ascii: "?")
         }
-      }
-    }
-    return head.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+      })
   }
 
   // MARK: Web archives
 
   /// A message of MIME (RFC 2557): a line of its header comes first, and in the header are its version and a type that
   /// may hold a page.
-  private static func isWebArchive(_ head: [UInt8]) -> Bool {
-    let text = head.drop { $0 <= 0x20 }
-    let name = text.prefix { isNamePart($0) }
-    guard (2...40).contains(name.count), text.dropFirst(name.count).first == UInt8(ascii: ":") else { return false }
-    let header = String(decoding: self.header(text), as: UTF8.self)
+  private static func isWebArchive(_ head: ASCIIText) -> Bool {
+    let name = head.prefix { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+    guard (2...40).contains(name.utf8.count), head.dropFirst(name.utf8.count).first == UInt8(ascii: ":") else {
+      return false
+    }
+    let header = head.upToBlankLine
     guard header.contains("content-type:") else { return false }
     return header.contains("multipart/related") || header.contains("multipart/alternative")
       || (header.contains("mime-version:") && header.contains("text/html"))
   }
 
-  /// Up to the first blank line.
-  private static func header(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var wasLineEnd = false
-    for index in text.indices where text[index] != 0x0D {
-      let isLineEnd = text[index] == 0x0A
-      if isLineEnd, wasLineEnd { return text[..<index] }
-      wasLineEnd = isLineEnd
-    }
-    return text
-  }
-
-  private static func isNamePart(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
-  }
-
   // MARK: Markup
 
-  private static func markup(_ head: [UInt8]) -> FileSignature? {
-    var rest = head[...]
+  private static func markup(_ head: ASCIIText) -> FileSignature? {
+    var rest = head
     var isXML = false
     while true {
-      rest = rest.drop { $0 <= 0x20 }
-      if rest.starts(with: "<!--".utf8) {
-        guard let end = behind("-->", in: rest) else { return nil }
-        rest = rest[end...]
-      } else if rest.starts(with: "<!doctype".utf8) {
-        let type = rest.dropFirst(9).drop { $0 <= 0x20 }
-        return type.starts(with: "html".utf8) ? .html : .other("xml 文件")
-      } else if rest.starts(with: "<![".utf8) || rest.starts(with: "<?".utf8) {
-        isXML = isXML || rest.starts(with: "<?xml".utf8)
-        guard let end = behind(">", in: rest) else { return nil }
-        rest = rest[end...]
+      rest = rest.trimmed
+      let end: ASCIIText?
+      if rest.starts(with: "<!--") {
+        end = rest.behind("-->")
+      } else if rest.starts(with: "<!doctype") {
+        return rest.dropFirst(9).trimmed.starts(with: "html") ? .html : .other("xml 文件")
+      } else if rest.starts(with: "<![") || rest.starts(with: "<?") {
+        isXML = isXML || rest.starts(with: "<?xml")
+        end = rest.behind(">")
       } else {
         break
       }
+      guard let end else { return nil }
+      rest = end
     }
-    guard let name = tagName(rest) else { return nil }
+    guard let name = tagName(rest) else { return isXML ? .other("xml 文件") : nil }
     if pageNames.contains(name) { return .html }
     if isXML { return .other("xml 文件") }
     // One tag alone may be what somebody wrote about tags: a fragment of a page has end tags as well.
@@ -97,28 +79,24 @@ enum MarkupSignature {
   ]
 
   /// The name of the tag that `text` begins with.
-  private static func tagName(_ text: ArraySlice<UInt8>) -> String? {
+  private static func tagName(_ text: ASCIIText) -> String? {
     guard text.first == UInt8(ascii: "<") else { return nil }
-    let name = text.dropFirst().prefix(12).prefix {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-    }
-    let end = text.dropFirst(name.count + 1).first
-    guard end == UInt8(ascii: ">") || end == UInt8(ascii: "/") || end.map({ $0 <= 0x20 }) == true else { return nil }
-    return String(decoding: name, as: UTF8.self)
+    let name = text.dropFirst(1).prefix(while: isLetterOrDigit)
+    guard let end = text.dropFirst(1 + name.utf8.count).first else { return nil }
+    return end == UInt8(ascii: ">") || end == UInt8(ascii: "/") || end <= 0x20 ? name : nil
   }
 
-  private static func holdsEndTag(_ text: ArraySlice<UInt8>) -> Bool {
-    text.indices.dropLast(3).contains { index in
-      text[index] == UInt8(ascii: "<") && text[index + 1] == UInt8(ascii: "/")
-        && fragmentNames.contains { name in
-          text[(index + 2)...].starts(with: name.utf8)
-            && text[(index + 2)...].dropFirst(name.utf8.count).first == UInt8(ascii: ">")
-        }
+  private static func holdsEndTag(_ text: ASCIIText) -> Bool {
+    var rest = text
+    while let behind = rest.behind("</") {
+      let name = behind.prefix(while: isLetterOrDigit)
+      if fragmentNames.contains(name), behind.dropFirst(name.utf8.count).first == UInt8(ascii: ">") { return true }
+      rest = behind
     }
+    return false
   }
 
-  private static func behind(_ words: String, in text: ArraySlice<UInt8>) -> Int? {
-    let words = Array(words.utf8)
-    return text.indices.first { text[$0] == words[0] && text[$0...].starts(with: words) }.map { $0 + words.count }
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }

@@ -84,34 +84,15 @@ enum PageCharset {
 
   /// The charset of the first `<meta>` that names one, within the first four kilobytes; of XML what it declares.
   private static func metaLabel(_ bytes: [UInt8]) -> Label? {
-    let head = String(decoding: bytes.prefix(4_096), as: UTF8.self).lowercased()
-    var rest = head[...]
-    if let declaration = rest.prefixed("<?xml"), let end = declaration.utf8.firstIndex(of: UInt8(ascii: ">")),
-      let name = value(of: "encoding", in: declaration[..<end]), let label = label(name)
-    {
+    let head = ASCIIText(bytes.prefix(4_096))
+    if head.trimmed.starts(with: "<?xml"), let name = head.upTo(">").value(of: "encoding"), let label = label(name) {
       return label
     }
-    while let start = rest.firstRange(of: "<meta") {
-      rest = rest[start.upperBound...]
-      let tag = rest.prefix { $0 != ">" }
-      if let name = value(of: "charset", in: tag) { return label(name) }
+    var rest = head
+    while let behind = rest.behind("<meta") {
+      if let name = behind.upTo(">").value(of: "charset") { return label(name) }
+      rest = behind
     }
     return nil
-  }
-
-  /// `charset=gbk`, `charset = "gbk"`, or within another attribute `text/html; charset=gbk`.
-  private static func value(of key: String, in tag: Substring) -> String? {
-    guard let range = tag.firstRange(of: key) else { return nil }
-    let value = tag[range.upperBound...].drop { $0.isWhitespace }
-    guard value.first == "=" else { return nil }
-    let name = value.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-    return String(name.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) })
-  }
-}
-
-extension Substring {
-  fileprivate func prefixed(_ prefix: String) -> Substring? {
-    let start = drop { $0.isWhitespace }
-    return start.hasPrefix(prefix) ? start : nil
   }
 }

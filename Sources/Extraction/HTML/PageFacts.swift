@@ -88,7 +88,9 @@ struct PageFacts {
 
   /// What Word writes for changes and remarks of reviewers.
   private static func isReviewMark(_ page: PageTree, at position: Int) -> Bool {
-    guard let value = page.bytes(of: .class, at: position), value.count <= 32 else { return false }
+    guard let value = page.bytes(of: .class, at: position), let first = value.first, first | 0x20 == UInt8(ascii: "m"),
+      value.count <= 32
+    else { return false }
     return ["msodel", "msocomanchor", "msocommentreference"].contains(
       String(decoding: value, as: UTF8.self).lowercased())
   }

@@ -24,16 +24,23 @@ struct PageStyle: OptionSet {
 
   init(_ style: ArraySlice<UInt8>) {
     self = []
-    for declaration in style.split(separator: UInt8(ascii: ";")) {
+    var rest = style
+    while !rest.isEmpty {
+      rest = rest.drop { $0 <= 0x20 }
+      let declaration = rest.prefix { $0 != UInt8(ascii: ";") }
+      rest = rest[declaration.endIndex...].dropFirst()
       // Most declarations are of fonts and borders.
-      guard let first = declaration.first(where: { $0 > 0x20 }), Self.initials.contains(first | 0x20) else { continue }
-      let parts = declaration.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      formUnion(Self.meaning(of: Self.word(parts[0]), Self.word(parts[1])))
+      guard let first = declaration.first, Self.isInitial(first | 0x20) else { continue }
+      let property = declaration.prefix { $0 != UInt8(ascii: ":") }
+      formUnion(Self.meaning(of: Self.word(property), Self.word(declaration[property.endIndex...].dropFirst())))
     }
   }
 
-  private static let initials = Set("dmvw".utf8)
+  /// Whether a property that is looked at begins so.
+  private static func isInitial(_ letter: UInt8) -> Bool {
+    letter == UInt8(ascii: "d") || letter == UInt8(ascii: "m") || letter == UInt8(ascii: "v")
+      || letter == UInt8(ascii: "w")
+  }
 
   private static func meaning(of property: String, _ value: String) -> PageStyle {
     switch (property, value) {

@@ -37,10 +37,14 @@ extension PageTable {
     var placed: [PlacedCell] = []
     // For each column how many more rows are taken from above.
     var taken: [Int] = []
+    var groupEnd = range.lowerBound
     for (index, row) in zip(range, rows[range]) {
-      if index > range.lowerBound, row.group != rows[index - 1].group { taken.removeAll() }
+      if index == groupEnd {
+        taken.removeAll()
+        groupEnd = rows[index..<range.upperBound].firstIndex { $0.group != row.group } ?? range.upperBound
+      }
       var column = 0
-      let rowsLeft = rowsToEnd(of: index, in: range)
+      let rowsLeft = groupEnd - index
       var next: [(columns: Range<Int>, rows: Int)] = []
       for cell in row.cells {
         while column < taken.count, taken[column] > 0 { column += 1 }
@@ -63,12 +67,6 @@ extension PageTable {
     return placed
   }
 
-  private func rowsToEnd(of index: Int, in range: Range<Int>) -> Int {
-    var end = index + 1
-    while end < range.upperBound, rows[end].group == rows[index].group { end += 1 }
-    return end - index
-  }
-
   private func isFigure(_ cell: Cell) -> Bool { facts.amounts[cell.position].figures > 0 }
 
   /// Whether a cell holds a part of the page rather than a part of a table.
@@ -80,5 +78,5 @@ extension PageTable {
   }
 
   /// In bytes; the longest cell of a report's tables has some 150.
-  private static let longestCell = 600
+  private static let longestCell = 300
 }

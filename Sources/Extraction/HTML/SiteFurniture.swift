@@ -17,6 +17,7 @@ struct SiteFurniture {
   func contains(_ position: Int) -> Bool {
     let amounts = facts.amounts[position]
     guard amounts.text > 0, amounts.figures == 0, amounts.headings == 0, amounts.ordinals == 0 else { return false }
+    if case .heading = page.role(at: position) { return false }
     let mark = mark(of: position)
     guard amounts.sentences == 0 else { return mark == .foot && holds(Self.imprintWords, position) }
     if amounts.links >= 2, Int(amounts.linked) * 5 >= Int(amounts.text) * 3 { return true }
