@@ -69,8 +69,9 @@ deps: ## install the Debian packages that the build needs
 deps-test: deps ## install those that the tests need as well
 	$(call install-packages,$(TEST_PACKAGES))
 
-build: ## build both programs, release and static
+build: ## build all programs, release and static
 	$(SWIFT_BUILD) --product nianbaod
+	$(SWIFT_BUILD) --product nianbaod-convert
 	$(SWIFT_BUILD) --product nianbaod-extract
 
 # The tests of the whole install and boot what `build` made.
@@ -115,9 +116,10 @@ fuzz: deps ## throw broken files at the readers: SECONDS=600 HARNESS=ofd
 	@CORPUS=$(CORPUS) Tests/Fuzzing/fuzz.sh $(FUZZ)/build/release/nianbaod-fuzz $(FUZZ) $(SECONDS) $(HARNESS)
 
 install: ## install what `build` made: DESTDIR= prefix=/usr/local
-	@test -x $(BUILT)/nianbaod && test -x $(BUILT)/nianbaod-extract || { \
+	@test -x $(BUILT)/nianbaod && test -x $(BUILT)/nianbaod-convert && test -x $(BUILT)/nianbaod-extract || { \
 	  echo 'make install: nothing is built. Run `make build` first, as yourself.' >&2; exit 1; }
 	$(INSTALL) -D -m 755 $(BUILT)/nianbaod $(DESTDIR)$(bindir)/nianbaod
+	$(INSTALL) -D -m 755 $(BUILT)/nianbaod-convert $(DESTDIR)$(libexecdir)/nianbaod-convert
 	$(INSTALL) -D -m 755 $(BUILT)/nianbaod-extract $(DESTDIR)$(libexecdir)/nianbaod-extract
 	$(call install-with-paths,systemd/nianbaod.service,$(unitdir)/nianbaod.service)
 	$(INSTALL) -D -m 644 systemd/nianbaod.sysusers $(DESTDIR)$(sysusersdir)/nianbaod.conf

@@ -27,6 +27,7 @@ let package = Package(
   name: "nianbaod",
   products: [
     .executable(name: "nianbaod", targets: ["nianbaod"]),
+    .executable(name: "nianbaod-convert", targets: ["nianbaod-convert"]),
     .executable(name: "nianbaod-extract", targets: ["nianbaod-extract"]),
   ],
   dependencies: [
@@ -64,8 +65,7 @@ let package = Package(
       dependencies: [
         "Daemon", "DocumentModel", "Findings", "Ledger", "LinuxSystem", "Rules", "Spool", "StrictYAML", "TestFixtures",
         "TestSockets",
-        "nianbaod",
-        "nianbaod-extract", systemPackage,
+        "nianbaod", "nianbaod-convert", "nianbaod-extract", systemPackage,
       ]),
 
     // MARK: DocumentModel
@@ -124,8 +124,11 @@ let package = Package(
       dependencies: ["DocumentModel", "Extraction", "Findings", "ReportModel", "Rules", "TestFixtures"]),
 
     // MARK: Sandbox
-    .target(name: "Sandbox", dependencies: ["CSeccomp", "CLinux", "LinuxSystem", systemPackage]),
-    .testTarget(name: "SandboxTests", dependencies: ["LinuxSystem", "Sandbox", systemPackage]),
+    .target(name: "Sandbox", dependencies: ["CSeccomp", "LinuxSystem", systemPackage]),
+    .executableTarget(
+      name: "sandbox-probe", dependencies: ["CAttempts", "LinuxSystem", "Sandbox", systemPackage],
+      path: "Tests/SandboxProbe"),
+    .testTarget(name: "SandboxTests", dependencies: ["LinuxSystem", "Sandbox", "sandbox-probe", systemPackage]),
 
     // MARK: Spool
     .target(name: "Spool", dependencies: ["LinuxSystem", systemPackage]),
@@ -144,10 +147,13 @@ let package = Package(
       name: "nianbaod",
       dependencies: ["Daemon", "Findings", "LinuxSystem", "Rendering", "ReportModel", argumentParser, systemPackage]),
     .executableTarget(
+      name: "nianbaod-convert", dependencies: ["ExtractionProtocol", "LinuxSystem", "Sandbox", systemPackage]),
+    .executableTarget(
       name: "nianbaod-extract",
       dependencies: ["DocumentModel", "Extraction", "ExtractionProtocol", "LinuxSystem", "Sandbox", systemPackage]),
 
     // MARK: Tests of the whole
+    .target(name: "CAttempts", path: "Tests/CAttempts"),
     .target(
       name: "FuzzHarnesses",
       dependencies: [

@@ -4,7 +4,9 @@
 
 #include "clinux.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <linux/landlock.h>
 #include <linux/openat2.h>
 #include <pthread.h>
 #include <signal.h>
@@ -29,6 +31,8 @@ int clinux_open_beneath(int directory, const char *path, int flags) {
 int clinux_open_path_beneath(int directory, const char *path) {
   return clinux_open_beneath(directory, path, O_PATH | O_NOFOLLOW);
 }
+
+int clinux_open_path(const char *path) { return open(path, O_PATH | O_CLOEXEC); }
 
 int clinux_rename_no_replace(int from, const char *name, int to, const char *new_name) {
   return renameat2(from, name, to, new_name, RENAME_NOREPLACE);
@@ -113,7 +117,7 @@ static int prepare_signals(posix_spawnattr_t *attributes) {
     error = posix_spawnattr_setsigmask(attributes, &none);
   }
   if (error == 0) {
-    error = posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+    error = posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSID);
   }
   return error;
 }
@@ -142,6 +146,8 @@ int clinux_spawn(pid_t *child, const char *program, char *const arguments[], cha
   return error;
 }
 
+int clinux_open_process(pid_t process) { return (int)syscall(SYS_pidfd_open, process, 0); }
+
 void clinux_name_thread(const char *name) { pthread_setname_np(pthread_self(), name); }
 
 int clinux_make_signal_descriptor(const int *signals, int count) {
@@ -151,3 +157,55 @@ int clinux_make_signal_descriptor(const int *signals, int count) {
   if (sigprocmask(SIG_BLOCK, &set, NULL) != 0) return -1;
   return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
+
+static int out_of_memory_status;
+
+static void end_crashed(int signal) {
+  if (errno == ENOMEM) {
+    _exit(out_of_memory_status);
+  }
+  // The faulting instruction is met once more and ends the process; abort(3) raises its signal again by itself.
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigaction(signal, &action, NULL);
+}
+
+int clinux_exit_when_out_of_memory(int status) {
+  static char stack[16 << 10];
+  static const int signals[] = {SIGABRT, SIGBUS, SIGILL, SIGSEGV, SIGTRAP};
+  out_of_memory_status = status;
+  // A stack that is used up leaves no room for a handler.
+  stack_t alternative = {.ss_sp = stack, .ss_size = sizeof stack};
+  if (sigaltstack(&alternative, NULL) != 0) {
+    return errno;
+  }
+  struct sigaction action = {.sa_handler = end_crashed, .sa_flags = SA_ONSTACK};
+  for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+    if (sigaction(signals[i], &action, NULL) != 0) {
+      return errno;
+    }
+  }
+  errno = 0;
+  return 0;
+}
+
+int clinux_landlock_version(void) {
+  return (int)syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
+}
+
+int clinux_landlock_create(uint64_t files, uint64_t network, uint64_t scopes) {
+  // The kernel's own, at its length since interface 6. Older headers have a shorter one, and older kernels take what is
+  // too long for them as long as the rest is zero.
+  struct {
+    uint64_t handled_access_fs;
+    uint64_t handled_access_net;
+    uint64_t scoped;
+  } attributes = {files, network, scopes};
+  return (int)syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
+}
+
+int clinux_landlock_allow(int ruleset, uint64_t files, int descriptor) {
+  struct landlock_path_beneath_attr rule = {.allowed_access = files, .parent_fd = descriptor};
+  return (int)syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+}
+
+int clinux_landlock_enforce(int ruleset) { return (int)syscall(SYS_landlock_restrict_self, ruleset, 0); }

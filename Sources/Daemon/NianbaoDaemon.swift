@@ -38,11 +38,12 @@ package enum NianbaoDaemon {
       logger.notice(
         "going on with \(unfinished.count) submissions of an earlier run", metadata: JournalEvent.recovered.metadata)
     }
-    let pool = try WorkerPool(
-      program: try WorkerProgram(limits: configuration.limits), count: configuration.workers)
+    let checker = try Checker(configuration, judge: judge) {
+      logger.warning("\(Checker.missingLandlock)")
+    }
     let pipeline = Pipeline(
-      desk: desk, checker: Checker(judge: judge, pool: pool), diagnostics: configuration.diagnostics,
-      journal: OutcomeJournal(logger: logger, status: status))
+      desk: desk, checker: checker, diagnostics: configuration.diagnostics,
+      journal: OutcomeJournal(logger: logger, status: status), conversions: ConversionQueue())
     let reporter = InboxReporter(logger: logger, status: status, inbox: configuration.spool + "/inbox")
     let watcher = try InboxWatcher(
       spool: spool,

@@ -4,7 +4,9 @@ package import SystemPackage
 
 /// A process of our own, to which a socket leads.
 ///
-/// It lives at most as long as this value: let go without `reap()`, it is killed, and never stays behind as a zombie.
+/// It leads a session, and so a process group, of its own: a terminal's signals do not reach it, and it is killed with
+/// all that it has started. It lives at most as long as this value: let go without `reap()`, it is killed, and never
+/// stays behind as a zombie.
 package struct ChildProcess: ~Copyable, Sendable {
   /// Leads to the child's standard input, which is the other end.
   package let socket: MessageSocket
@@ -25,10 +27,9 @@ package struct ChildProcess: ~Copyable, Sendable {
   package init(executable: FilePath, arguments: [String], environment: [String: String]) throws(Errno) {
     var pair = try SocketPair()
     guard let ours = pair.takeEnd(), let theirs = pair.takeEnd() else { throw .badFileDescriptor }
-    let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let identifier = try unsafe executable.withSystemString { path throws(Errno) in
       let argumentList = CStringList([executable.string] + arguments)
-      let variableList = CStringList(variables)
+      let variableList = CStringList(environment: environment)
       var identifier: pid_t = 0
       try checkedCode(
         unsafe clinux_spawn(&identifier, path, argumentList.pointers, variableList.pointers, theirs.raw))
@@ -41,10 +42,23 @@ package struct ChildProcess: ~Copyable, Sendable {
   /// The process id. It stands for this child as long as this value lives.
   package var identifier: Int { Int(process.identifier) }
 
-  /// Sends a signal. One that comes after the child has ended does nothing.
+  /// Sends a signal to the child and those of its own children that have stayed in its group. One that comes after all
+  /// have ended does nothing.
   package func kill(_ signal: CInt = SIGKILL) throws(Errno) {
     let identifier = process.identifier
-    _ = try checked { Glibc.kill(identifier, signal) }
+    _ = try checked { Glibc.kill(-identifier, signal) }
+  }
+
+  /// Blocks the thread until the child has ended or the deadline has passed, whatever becomes of the socket.
+  ///
+  /// - Parameter deadline: In the time that the machine is awake.
+  /// - Returns: Whether it has ended, so that `reap()` does not block.
+  /// - Throws: What `pidfd_open(2)` and `poll(2)` report, a lack of memory or descriptors above all.
+  package func waitForEnd(until deadline: SuspendingClock.Instant) throws(Errno) -> Bool {
+    let identifier = process.identifier
+    let end = OwnedDescriptor(taking: try checked { clinux_open_process(identifier) })
+    var interests = [pollfd(fd: end.raw, events: Int16(POLLIN), revents: 0)]
+    return try waitUntilReady(&interests, deadline: deadline)
   }
 
   /// Hangs up and blocks the thread until the child has ended, which a child that waits for its next message then does;
@@ -67,7 +81,7 @@ package struct UnreapedProcess: ~Copyable, Sendable {
   }
 
   deinit {
-    _ = Glibc.kill(identifier, SIGKILL)
+    _ = Glibc.kill(-identifier, SIGKILL)
     let identifier = identifier
     _ = try? waitForEnd(of: identifier)
   }
@@ -83,26 +97,4 @@ private func waitForEnd(of identifier: pid_t) throws(Errno) -> TerminationStatus
   var status: CInt = 0
   _ = try checked { unsafe waitpid(identifier, &status, 0) }
   return TerminationStatus(waitStatus: status)
-}
-
-/// Strings as `execve(2)` takes them, with a null pointer behind the last.
-@safe private struct CStringList: ~Copyable {
-  let pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
-  private let count: Int
-
-  init(_ strings: [String]) {
-    count = strings.count
-    unsafe pointers = .allocate(capacity: count + 1)
-    for (index, string) in strings.enumerated() {
-      unsafe (pointers + index).initialize(to: strdup(string))
-    }
-    unsafe (pointers + count).initialize(to: nil)
-  }
-
-  deinit {
-    for index in 0..<count {
-      unsafe free(pointers[index])
-    }
-    unsafe pointers.deallocate()
-  }
 }

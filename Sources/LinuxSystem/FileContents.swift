@@ -43,6 +43,12 @@ extension OwnedDescriptor {
     }
   }
 
+  /// Cuts the file off behind so many bytes, or lengthens it by zeros.
+  package func truncate(to size: Int) throws(Errno) {
+    let raw = raw
+    _ = try checked { ftruncate(raw, off_t(size)) }
+  }
+
   /// `fsync(2)`: contents, size and names are on the disk when it returns. Of a folder: the names in it.
   package func synchronize() throws(Errno) {
     let raw = raw

@@ -27,4 +27,20 @@ package enum ProcessRestrictions {
   package static func forbidInspection() throws(Errno) {
     _ = try checked { clinux_set_not_dumpable() }
   }
+
+  /// How many threads this process has. What holds for the calling thread alone holds for the process while there is one.
+  package static func threadCount() throws(Errno) -> Int {
+    try Directory(at: "/proc/self/task").entries().count
+  }
+
+  /// When it crashes for want of memory, it ends with this exit status instead, by which that can be told from other
+  /// crashes.
+  package static func exitWhenOutOfMemory(status: Int) throws(Errno) {
+    try checkedCode(clinux_exit_when_out_of_memory(CInt(status)))
+  }
+
+  /// Writing a file beyond its limit is an error, and no longer a signal that ends the process.
+  package static func ignoreFileSizeSignal() {
+    signal(SIGXFSZ, SIG_IGN)
+  }
 }

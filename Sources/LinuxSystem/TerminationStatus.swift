@@ -4,6 +4,9 @@ import Glibc
 package enum TerminationStatus: Equatable, Sendable {
   case exited(code: Int)
   case killed(signal: Int)
+
+  /// Whether the limit of processor time has ended it.
+  package var isEndOfProcessorTime: Bool { self == .killed(signal: Int(SIGXCPU)) }
 }
 
 extension TerminationStatus {

@@ -40,6 +40,13 @@ package struct Claim: ~Copyable, Sendable {
     try spool.pass(.attemptCounted)
   }
 
+  /// Takes back what `beginAttempt()` has noted, for a report that is judged at another time after all.
+  ///
+  /// - Throws: `SpoolError` with the code `work`.
+  package mutating func withdrawAttempt() throws(SpoolError) {
+    attempts = try submission.discountAttempt()
+  }
+
   /// Files the report and what is to be said about it, so that neither is ever there without the other, and nothing is
   /// overwritten.
   ///

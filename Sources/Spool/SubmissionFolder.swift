@@ -83,6 +83,15 @@ struct SubmissionFolder: ~Copyable, Sendable {
     }
   }
 
+  /// Counts one attempt less. A power cut may bring it back, which costs a try and no report.
+  func discountAttempt() throws(SpoolError) -> Int {
+    let left = max(0, try attempts() - 1)
+    return try explaining(.work, "An attempt at \(id) cannot be taken back") { () throws(Errno) in
+      try directory.openForAppending(Self.attemptsName).truncate(to: left)
+      return left
+    }
+  }
+
   // MARK: Removal
 
   /// Removes the folder and all notes in it, the plan first: without it and without the report nothing is left to do.

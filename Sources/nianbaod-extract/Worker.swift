@@ -1,6 +1,7 @@
 import DocumentModel
 import Extraction
 import ExtractionProtocol
+import Glibc
 import LinuxSystem
 import SystemPackage
 
@@ -15,12 +16,18 @@ struct Worker: ~Copyable {
     self.secondsForFile = secondsForFile
   }
 
+  func greet(_ greeting: WorkerGreeting) throws(MessageSocketError) {
+    try socket.send(greeting.message, deadline: nil)
+  }
+
   /// Works until the other side hangs up.
   func work(with extractor: borrowing Extractor) throws {
     while var message = try nextMessage() {
       guard let file = message.takeDescriptor() else { return }
       let request = try ExtractRequest(message: message.bytes)
       try ResourceLimits.allowProcessorTime(seconds: secondsForFile)
+      // A want of memory at an earlier file, of which that has recovered, explains no crash at this one.
+      errno = 0
       try socket.send(answer(request, file, extractor).message, deadline: nil)
     }
   }

@@ -44,8 +44,8 @@ struct CheckCommand: ParsableCommand {
   private func makeChecker(_ configuration: Configuration) throws -> FileChecker {
     do {
       let judge = Judge(forms: try configuration.formLibrary(), severities: configuration.severities)
-      let pool = try WorkerPool(program: try WorkerProgram(limits: configuration.limits), count: configuration.workers)
-      return FileChecker(checker: Checker(judge: judge, pool: pool), width: configuration.workers)
+      let checker = try Checker(configuration, judge: judge) { Complaint.say(Checker.missingLandlock) }
+      return FileChecker(checker: checker, width: configuration.workers)
     } catch let error as ConfigurationError {
       throw Complaint.end(error.description, with: .badConfiguration)
     } catch {

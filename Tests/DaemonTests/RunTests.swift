@@ -99,8 +99,11 @@ import Testing
     try FileManager.default.createDirectory(at: scratch.url("bin"), withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       at: RunningDaemon.programs.appending(path: "nianbaod"), to: scratch.url("bin/nianbaod"))
-    let worker = try scratch.write("#!/bin/sh\nkill -SEGV $$\n", to: "bin/nianbaod-extract")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: worker)
+    // It greets as one that is shut in.
+    let script = "#!/bin/sh\nprintf '\\000\\000\\000\\002\\000\\002' >&0\nkill -SEGV $$"
+    for program in ["nianbaod-convert", "nianbaod-extract"] {
+      try scratch.writeProgram(script, to: "bin/\(program)")
+    }
 
     let daemon = try RunningDaemon(scratch: scratch, programs: scratch.url("bin"))
     try scratch.write(accepted(), to: "spool/inbox/report.txt")

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 // Linux calls that Swift cannot make by itself: variadic ones, those made of macros, those without a wrapper in the C
@@ -12,6 +13,9 @@ int clinux_open_beneath(int directory, const char *path, int flags);
 
 /// The same with O_PATH: a descriptor that stands for the name and gives no access, of a symbolic link the link itself.
 int clinux_open_path_beneath(int directory, const char *path);
+
+/// open(2) with O_PATH, of a symbolic link what it leads to.
+int clinux_open_path(const char *path);
 
 /// renameat2(2) with RENAME_NOREPLACE.
 int clinux_rename_no_replace(int from, const char *name, int to, const char *new_name);
@@ -38,12 +42,31 @@ int clinux_set_parent_death_signal(int signal);
 int clinux_set_not_dumpable(void);
 
 /// posix_spawn(3) of a program with `input` as its standard input, /dev/null as its standard output, the caller's
-/// standard error and no other descriptor, with default signal dispositions and an empty signal mask.
-/// Returns zero or an error number.
+/// standard error and no other descriptor, in a session of its own, with default signal dispositions and an empty signal
+/// mask. Returns zero or an error number.
 int clinux_spawn(pid_t *child, const char *program, char *const arguments[], char *const environment[], int input);
+
+/// pidfd_open(2): a descriptor that is ready for reading once the process has ended.
+int clinux_open_process(pid_t process);
 
 /// pthread_setname_np(3) for the calling thread; the system keeps 15 bytes.
 void clinux_name_thread(const char *name);
 
 /// Blocks `count` signals for the calling thread, sigprocmask(2), and makes a signalfd(2) of them.
 int clinux_make_signal_descriptor(const int *signals, int count);
+
+/// On a crash for want of memory, which is one that follows on ENOMEM, the process exits with `status` instead of dying by
+/// the signal. Other crashes stay what they are. For a process with one thread; returns zero or an error number.
+int clinux_exit_when_out_of_memory(int status);
+
+/// The newest Landlock interface that the kernel knows: landlock_create_ruleset(2) with LANDLOCK_CREATE_RULESET_VERSION.
+int clinux_landlock_version(void);
+
+/// landlock_create_ruleset(2): what is taken away. Returns a descriptor.
+int clinux_landlock_create(uint64_t files, uint64_t network, uint64_t scopes);
+
+/// landlock_add_rule(2): what is given back below a folder, or of a file, that is open as `descriptor`.
+int clinux_landlock_allow(int ruleset, uint64_t files, int descriptor);
+
+/// landlock_restrict_self(2), for the calling thread and those that it starts.
+int clinux_landlock_enforce(int ruleset);

@@ -39,15 +39,3 @@ package struct Judge: Sendable {
 
   private static var now: Int { Int(Date().timeIntervalSince1970) }
 }
-
-extension WorkerFailure {
-  /// The failure as a clerk should hear of it.
-  package var clerkReason: String {
-    switch self {
-    case .notStarted: "读取文件的程序没能启动，这是服务器的问题。"
-    case .died: "读取文件的程序两次都没能读完这个文件。"
-    case .timedOut: "读取这个文件花的时间太长，两次都没能读完。"
-    case .garbled: "读取文件的程序给出的结果不完整。"
-    }
-  }
-}

@@ -43,6 +43,12 @@ actor FilingDesk {
     return claim
   }
 
+  /// Leaves a claim in the work folder, to be resumed by its id.
+  func putOff(_ claim: consuming Claim, withdrawingAttempt: Bool) throws(SpoolError) {
+    var claim = claim
+    if withdrawingAttempt { try claim.withdrawAttempt() }
+  }
+
   func settle(
     _ claim: consuming Claim, as outcome: Outcome, diagnostics: [DiagnosticsFile]
   ) throws(SpoolError) -> Settled {

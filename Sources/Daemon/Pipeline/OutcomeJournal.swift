@@ -59,10 +59,10 @@ struct OutcomeJournal: Sendable {
       ])
   }
 
-  func workerFailed(_ failure: WorkerFailure, file: String) {
-    logger.error(
-      "\(failure) (\(file))",
-      metadata: [JournalEvent.metadataKey: "\(JournalEvent.workerKilled.rawValue)", "nianbao.file": "\(file)"])
+  func readingFailed(_ failure: any ReadingFailure, file: String) {
+    var fields: Logger.Metadata = ["nianbao.file": "\(file)"]
+    if failure.endedProcess { fields.merge(JournalEvent.workerKilled.metadata) { $1 } }
+    logger.error("\(failure) (\(file))", metadata: fields)
   }
 
   func failed(_ what: String, _ error: any Error) {

@@ -15,6 +15,12 @@ struct Pipeline: Sendable {
   let checker: Checker
   let diagnostics: [Configuration.DiagnosticsKind]
   let journal: OutcomeJournal
+  let conversions: ConversionQueue
+
+  /// Files that have to be converted go by a lane of their own, so that quick ones do not stand behind them.
+  private enum Lane {
+    case quick, conversion
+  }
 
   /// Takes a file that is ready.
   func take(_ path: InboxPath) async {
@@ -45,13 +51,22 @@ struct Pipeline: Sendable {
     }
   }
 
+  /// Goes on with what a quick lane has put off.
+  func convert(_ id: SubmissionID) async {
+    do {
+      try await goOn(with: id, in: .conversion)
+    } catch {
+      await retry(id, in: .conversion, after: error)
+    }
+  }
+
   /// Tries until the submission is filed. While the disk fails nothing else is taken either, and the work folder keeps
   /// what there is.
-  private func retry(_ id: SubmissionID, after error: any Error) async {
+  private func retry(_ id: SubmissionID, in lane: Lane = .quick, after error: any Error) async {
     journal.failed("cannot file submission \(id.rawValue), which waits in .work", error)
     while await PauseUntilShutdown.pause(for: .seconds(10)) {
       do {
-        try await goOn(with: id, isRetry: true)
+        try await goOn(with: id, in: lane, isRetry: true)
         return
       } catch {
         continue
@@ -59,16 +74,16 @@ struct Pipeline: Sendable {
     }
   }
 
-  private func goOn(with id: SubmissionID, isRetry: Bool = false) async throws {
+  private func goOn(with id: SubmissionID, in lane: Lane = .quick, isRetry: Bool = false) async throws {
     switch try await desk.resume(id) {
-    case .claimed(let claim): try await judge(claim, isRetry: isRetry)
+    case .claimed(let claim): try await judge(claim, in: lane, isRetry: isRetry)
     case .planned(let planned): try await record(try await desk.complete(planned))
     }
   }
 
   /// A retry is of a report that was judged before and could not be filed: that is the disk's fault, and no attempt that
   /// counts.
-  private func judge(_ claim: consuming Claim, isRetry: Bool = false) async throws {
+  private func judge(_ claim: consuming Claim, in lane: Lane = .quick, isRetry: Bool = false) async throws {
     let begun = Stopwatch()
     let name = claim.path.name.string
     let judged: JudgedReport
@@ -78,7 +93,13 @@ struct Pipeline: Sendable {
       judged = checker.judge.hold(facts, because: "审核这个文件时，服务器连续两次中断。")
     } else {
       if !isRetry { claim = try await desk.beginAttempt(claim) }
-      judged = try await check(try claim.report.duplicate(), name: name)
+      guard let read = try await check(try claim.report.duplicate(), name: name, in: lane) else {
+        let id = claim.id
+        try await desk.putOff(claim, withdrawingAttempt: !isRetry)
+        conversions.add(id)
+        return
+      }
+      judged = read
     }
     let files = diagnostics.map { $0.file(for: judged) }
     let settled = try await desk.settle(claim, as: Outcome(judged.verdict), diagnostics: files)
@@ -93,13 +114,21 @@ struct Pipeline: Sendable {
       journal.takenAway(settled)
       return
     }
-    var judged = try await check(file, name: settled.path.name.string)
+    guard var judged = try await check(file, name: settled.path.name.string, in: .conversion) else { return }
     judged.verdict = Verdict(settled.outcome)
     try await finish(settled, judged: judged, begun: begun)
   }
 
-  private func check(_ file: consuming OwnedDescriptor, name: String) async throws(Errno) -> JudgedReport {
-    try await checker.check(file, name: name) { failure in journal.workerFailed(failure, file: name) }
+  /// `nil` for a file that the other lane has to take.
+  private func check(
+    _ file: consuming OwnedDescriptor, name: String, in lane: Lane
+  ) async throws(Errno) -> JudgedReport? {
+    switch lane {
+    case .quick:
+      try await checker.checkAtOnce(file, name: name) { failure in journal.readingFailed(failure, file: name) }
+    case .conversion:
+      try await checker.check(file, name: name) { failure in journal.readingFailed(failure, file: name) }
+    }
   }
 
   private func finish(_ settled: Settled, judged: JudgedReport, begun: Stopwatch) async throws {

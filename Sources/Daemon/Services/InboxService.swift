@@ -23,6 +23,21 @@ struct InboxService: Service {
           watcher.stop()
         }
       }
+      group.addTask {
+        await takeWhatComes()
+        pipeline.conversions.finish()
+      }
+      group.addTask {
+        for await id in pipeline.conversions.waiting where !Task.isShuttingDownGracefully {
+          await pipeline.convert(id)
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  private func takeWhatComes() async {
+    await withDiscardingTaskGroup { group in
       group.addTask { await resume() }
       for _ in 0..<lanes {
         group.addTask {
@@ -30,7 +45,6 @@ struct InboxService: Service {
           for await path in watcher.ready where !Task.isShuttingDownGracefully { await pipeline.take(path) }
         }
       }
-      try await group.waitForAll()
     }
   }
 

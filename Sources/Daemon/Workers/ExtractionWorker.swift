@@ -7,15 +7,17 @@ import SystemPackage
 actor ExtractionWorker {
   private let executor: ThreadExecutor
   private let program: WorkerProgram
+  private let starter: ProcessStarter
   private var process: ChildProcess?
 
   nonisolated var unownedExecutor: UnownedSerialExecutor {
     unsafe executor.asUnownedSerialExecutor()
   }
 
-  init(program: WorkerProgram) throws(Errno) {
+  init(program: WorkerProgram, starter: ProcessStarter) throws(Errno) {
     executor = try ThreadExecutor(name: "worker")
     self.program = program
+    self.starter = starter
   }
 
   /// Lets the worker read a file.
@@ -39,36 +41,24 @@ actor ExtractionWorker {
     } catch .timedOut {
       failure = .timedOut(program.limits.time)
     } catch .closed {
-      throw .died(Self.end(of: process))
+      throw death(process.end())
     } catch {
       failure = .garbled(error.description)
     }
-    _ = Self.end(of: process)
+    _ = process.end()
     throw failure
   }
 
   private func running() throws(WorkerFailure) -> ChildProcess {
     if let process = process.take() { return process }
-    return try start()
+    return try starter.start(program.executable, arguments: program.arguments, within: program.limits.time)
   }
 
-  private func start() throws(WorkerFailure) -> ChildProcess {
-    do {
-      return try ChildProcess(
-        executable: program.executable, arguments: program.arguments,
-        environment: ["LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"])
-    } catch {
-      throw .notStarted("\(program.executable): \(error)")
-    }
-  }
-
-  /// Ends a worker, if it has not ended by itself, and says how it ended.
-  private static func end(of process: consuming ChildProcess) -> String {
-    do {
-      try process.kill()
-      return try process.reap().description
-    } catch {
-      return "is lost (\(error))"
+  private func death(_ end: TerminationStatus?) -> WorkerFailure {
+    switch end {
+    case .exited(code: WorkerGreeting.outOfMemoryStatus): .outOfMemory(limit: program.limits.memory)
+    case let end?: .died(end)
+    case nil: .garbled("the worker is lost")
     }
   }
 }

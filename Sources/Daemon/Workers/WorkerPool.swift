@@ -7,10 +7,16 @@ package actor WorkerPool {
   private var idle: [ExtractionWorker] = []
   private var waiting: [CheckedContinuation<ExtractionWorker, Never>] = []
 
+  /// - Parameters:
+  ///   - program: What the workers run.
+  ///   - count: How many there are.
+  ///   - starter: Starts them.
   /// - Throws: `Errno` when there can be no more threads.
-  package init(program: WorkerProgram, count: Int) throws(Errno) {
+  package init(
+    program: WorkerProgram, count: Int, starter: ProcessStarter = ProcessStarter()
+  ) throws(Errno) {
     for _ in 0..<count {
-      idle.append(try ExtractionWorker(program: program))
+      idle.append(try ExtractionWorker(program: program, starter: starter))
     }
   }
 

@@ -27,4 +27,12 @@ final class Scratch: Sendable {
     try Data(bytes).write(to: url)
     return url.path
   }
+
+  /// Writes a script that can be run.
+  @discardableResult
+  func writeProgram(_ script: String, to path: String) throws -> String {
+    let path = try write(script + "\n", to: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    return path
+  }
 }

@@ -17,7 +17,7 @@ enum MachineRequirements {
       .filter { !Command.isInstalled($0) }
       .map { "\($0) is not installed (`make deps-test` installs it)" }
     let rights = geteuid() == 0 ? [] : ["they need root"]
-    let built = ["nianbaod", "nianbaod-extract"]
+    let built = ["nianbaod", "nianbaod-convert", "nianbaod-extract"]
       .filter { !FileManager.default.isExecutableFile(atPath: Checkout.folder.path + "/.build/release/\($0)") }
       .map { "\($0) is not built for release (`make build` builds it)" }
     return rights + programs + built

@@ -1,0 +1,9 @@
+#pragma once
+
+/// Does what somebody might try who has taken over a process that reads hostile files.
+///
+/// Returns zero when it went well, -1 when there is no attempt of this name, or an error number.
+int attempt(const char *name, const char *argument);
+
+/// The name of an error number as the manual has it: `EPERM`.
+const char *error_name(int error);

@@ -1,5 +1,0 @@
-import Sandbox
-import Testing
-
-@Suite struct SandboxTests {
-}
