@@ -34,7 +34,10 @@ struct TreeBuilder {
   mutating func number(local: String, namespace: String = "") -> Int32 {
     let name = MarkupTree.Name(local: local, namespace: namespace)
     if let number = numbers[name] { return number }
-    if names.count >= Self.mostNames { fail(.tooLarge) }
+    guard names.count < Self.mostNames else {
+      fail(.tooLarge)
+      return 0
+    }
     let number = Int32(clamping: names.count)
     names.append(name)
     numbers[name] = number

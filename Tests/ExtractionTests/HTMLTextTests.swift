@@ -135,12 +135,12 @@ import Testing
     ("<html><head><meta name=Author content=' 王 芳 '></head><p>一", "王 芳"),
     ("<html><head><meta content=李明 name='author'></head><p>一", "李明"),
     (
-      "<html><head><!--[if gte mso 9]><xml><o:DocumentProperties><o:Author>张&amp;三</o:Author></xml><![endif]--><p>一",
+      "<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><!--[if gte mso 9]><xml><o:DocumentProperties><o:Author>张&amp;三</o:Author></xml><![endif]--><p>一",
       "张&三"
     ),
     ("<html><head><meta name=author content=''><meta name=DCTERMS.creator content=赵></head><p>一", "赵"),
     ("<html><head><meta name=generator content=X></head><p>一", nil),
-    ("<html><head><!-- <o:Author>  </o:Author> --></head><p>一", nil),
+    ("<html xmlns:o=x><head><!-- <o:Author>  </o:Author> --></head><p>一", nil),
   ])
   func `the author is who the page's properties name`(_ page: String, _ author: String?) throws {
     #expect(try HTMLPage.document(Array(page.utf8)).author == author)

@@ -27,6 +27,7 @@ import Testing
     ("&#0;&#xD800;&#x110000;&#99999999999999999999;&#150;", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}–"),
     ("&nbsp1&ltb&unknown;&unknown&mdash &NBSP;", "\u{A0}1<b&unknown;&unknown&mdash &NBSP;"),
     ("&lpar;&percnt;&ZeroWidthSpace;&Tab;", "(%\u{200B}\t"),
+    ("&thetasym;&hearts;&diams;&Dagger;&yuml;&OElig;&ensp;&euro;", "ϑ♥♦‡ÿŒ\u{2002}€"),
   ])
   func `references become characters`(_ html: String, _ expected: String) throws {
     #expect(try written(html: html) == expected)

@@ -3,7 +3,8 @@ import Markup
 /// Who wrote a page, as far as it says so.
 enum PageProperties {
   static func author(of page: PageTree, _ bytes: [UInt8]) -> String? {
-    officeAuthor(bytes) ?? metaAuthor(page)
+    // Pages of word processors say so at their beginning.
+    (page.tree.localNames.contains("xmlns:o") ? officeAuthor(bytes) : nil) ?? metaAuthor(page)
   }
 
   private static func metaAuthor(_ page: PageTree) -> String? {

@@ -92,15 +92,26 @@ struct CharacterReference {
   }
 
   private static func scalar(named name: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    if name.elementsEqual("nbsp".utf8) { return "\u{A0}" }
-    // libxml2 knows the names of HTML 4 and searches them one by one.
-    let terminated = Array(name) + [0]
-    let value = unsafe terminated.withUnsafeBufferPointer { name -> UInt32? in
-      guard let entity = unsafe htmlEntityLookup(name.baseAddress) else { return nil }
-      return unsafe entity.pointee.value
-    }
-    return value.flatMap(Unicode.Scalar.init) ?? later[String(decoding: name, as: UTF8.self)]
+    guard name.count <= 8 else { return later[String(decoding: name, as: UTF8.self)] }
+    return short[name.reduce(0) { $0 << 8 | UInt64($1) }]
   }
+
+  /// Those of at most eight letters, by their letters.
+  private static let short: [UInt64: Unicode.Scalar] = {
+    var short: [UInt64: Unicode.Scalar] = [:]
+    for (name, scalar) in later where name.utf8.count <= 8 {
+      short[name.utf8.reduce(0) { $0 << 8 | UInt64($1) }] = scalar
+    }
+    // libxml2 knows the names of HTML 4, which are for these characters and have eight letters at most.
+    for value in [0x22...0xFF, 0x152...0x3D6, 0x2002...0x2666].joined() {
+      guard let entity = unsafe htmlEntityValueLookup(UInt32(value)), let scalar = Unicode.Scalar(value) else {
+        continue
+      }
+      let name = unsafe String(cString: entity.pointee.name)
+      short[name.utf8.reduce(0) { $0 << 8 | UInt64($1) }] = scalar
+    }
+    return short
+  }()
 
   /// Names of HTML 5 for what stands in Chinese pages.
   private static let later: [String: Unicode.Scalar] = [

@@ -119,6 +119,7 @@ struct HTMLParser {
     while let name = readAttributeName() {
       let value = readValue()
       if start != .ignored { tree.attribute(tree.number(name), value: value) }
+      if tree.builder.failure != nil { return }
     }
     let isClosed = position > 0 && bytes[position - 1] == UInt8(ascii: "/")
     position = min(position + 1, bytes.count)
