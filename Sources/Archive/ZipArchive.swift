@@ -15,11 +15,13 @@ package final class ZipArchive {
   package init(_ bytes: [UInt8], limits: ArchiveLimits) throws(ArchiveError) {
     self.limits = limits
     left = limits.unpacked
+    // To libzip nothing is an archive of nothing.
+    if bytes.isEmpty { throw .malformed("there are no bytes") }
     var error = unsafe zip_error_t()
     unsafe zip_error_init(&error)
     defer { unsafe zip_error_fini(&error) }
     // libzip owns the copy and frees it with the source.
-    guard let copy = unsafe malloc(max(1, bytes.count)) else { throw .malformed("there is no memory for it") }
+    guard let copy = unsafe malloc(bytes.count) else { throw .malformed("there is no memory for it") }
     unsafe bytes.withUnsafeBytes {
       unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
     }

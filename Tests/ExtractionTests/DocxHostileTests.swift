@@ -94,6 +94,17 @@ import Testing
     #expect(try FlowReading.lines(body, styles: styles) == ["A", "B", "S"])
   }
 
+  @Test func `a chain of a hundred thousand styles is followed in no time`() throws {
+    let styles = (0..<10_000).map { number in
+      """
+      <w:style w:type="paragraph" w:styleId="s\(number)"><w:basedOn w:val="s\(number + 1)"/></w:style>
+      """
+    }
+    let last = "<w:style w:type=\"paragraph\" w:styleId=\"s10000\"><w:rPr><w:vanish/></w:rPr></w:style>"
+    let body = Word.p(Word.run("藏"), properties: "<w:pStyle w:val=\"s0\"/>") + Word.text("正文")
+    #expect(try FlowReading.lines(body, styles: styles.joined() + last) == ["正文"])
+  }
+
   @Test func `lists that link to each other in a ring have no numbers`() throws {
     let numbering = """
       <w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="S"/></w:abstractNum>\

@@ -70,13 +70,3 @@ import Testing
     return document.paragraphs.map { String($0.text.drop { $0 == " " }) }
   }
 }
-
-extension Document {
-  var paragraphs: [Paragraph] {
-    blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
-  }
-
-  var tables: [Table] {
-    blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
-  }
-}

@@ -11,11 +11,11 @@ struct WordStyles {
     var style: String
   }
 
-  struct Style {
+  struct Style: InheritingStyle {
     /// `nil` when neither the style nor those it is based on say anything.
     var isHidden: Bool?
     var number: NumberReference?
-    fileprivate var parent: String?
+    fileprivate(set) var parent: String?
   }
 
   private var paragraphStyles: [String: Style] = [:]
@@ -25,9 +25,6 @@ struct WordStyles {
   private var defaultCharacterStyle: String?
   /// Whether the document's defaults hide text.
   private(set) var hidesByDefault = false
-
-  /// Styles that are based on each other longer than this are read up to here.
-  private static let longestChain = 64
 
   init() {}
 
@@ -50,8 +47,8 @@ struct WordStyles {
       default: break
       }
     }
-    paragraphStyles = Self.resolved(paragraphStyles)
-    characterStyles = Self.resolved(characterStyles)
+    paragraphStyles = StyleInheritance.resolved(paragraphStyles)
+    characterStyles = StyleInheritance.resolved(characterStyles)
   }
 
   /// The style of a paragraph, where `nil` and styles that there are none of mean the default.
@@ -65,21 +62,6 @@ struct WordStyles {
 
   /// The list that a numbering style stands for.
   func list(ofNumberingStyle id: String) -> String? { numberingStyles[id]?.number?.list }
-
-  /// Fills in what styles have from those that they are based on.
-  private static func resolved(_ styles: [String: Style]) -> [String: Style] {
-    styles.mapValues { style in
-      var style = style
-      var next = style.parent
-      for _ in 0..<longestChain {
-        guard let id = next, let parent = styles[id] else { break }
-        if style.isHidden == nil { style.isHidden = parent.isHidden }
-        style.number = style.number.map { $0.completed(by: parent.number) } ?? parent.number
-        next = parent.parent
-      }
-      return style
-    }
-  }
 }
 
 extension WordStyles.Style {
@@ -89,6 +71,11 @@ extension WordStyles.Style {
     guard let number = element.first(.pPr)?.first(.numPr) else { return }
     let level = number.value(of: .ilvl).flatMap { Int($0) }
     self.number = WordStyles.NumberReference(list: number.value(of: .numId), level: level, style: id)
+  }
+
+  mutating func inherit(from parent: Self) {
+    isHidden = isHidden ?? parent.isHidden
+    number = number.map { $0.completed(by: parent.number) } ?? parent.number
   }
 }
 

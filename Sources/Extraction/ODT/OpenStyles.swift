@@ -1,11 +1,11 @@
 /// The styles of a document, as far as text depends on them: what is hidden, what is numbered, where pages begin.
 struct OpenStyles {
-  struct Style {
+  struct Style: InheritingStyle {
     var isHidden: Bool?
     /// The list that goes with a paragraph style; empty for none in spite of the style that it is based on.
     var list: String?
     var beginsPage: Bool?
-    fileprivate var parent: String?
+    fileprivate(set) var parent: String?
   }
 
   private var paragraphs: [String: Style] = [:]
@@ -14,9 +14,6 @@ struct OpenStyles {
   private var defaults = Style()
   private var lists: [String: OpenListStyle] = [:]
   private(set) var outline: OpenListStyle?
-
-  /// Styles that are based on each other longer than this are read up to here.
-  private static let longestChain = 64
 
   /// - Parameters:
   ///   - common: The styles that the document's user sees, the element `office:styles`.
@@ -34,17 +31,20 @@ struct OpenStyles {
         }
       }
     }
+    paragraphs = StyleInheritance.resolved(paragraphs)
+    texts = StyleInheritance.resolved(texts)
+    tables = StyleInheritance.resolved(tables)
   }
 
   func paragraph(_ name: String?) -> Style {
-    var style = Self.resolved(name, in: paragraphs)
+    var style = name.flatMap { paragraphs[$0] } ?? Style()
     style.isHidden = style.isHidden ?? defaults.isHidden
     return style
   }
 
-  func text(_ name: String?) -> Style { Self.resolved(name, in: texts) }
+  func text(_ name: String?) -> Style { name.flatMap { texts[$0] } ?? Style() }
 
-  func table(_ name: String?) -> Style { Self.resolved(name, in: tables) }
+  func table(_ name: String?) -> Style { name.flatMap { tables[$0] } ?? Style() }
 
   func list(_ name: String?) -> OpenListStyle? { name.flatMap { lists[$0] } }
 
@@ -56,19 +56,6 @@ struct OpenStyles {
     case "table": tables[name] = Style(element)
     default: break
     }
-  }
-
-  private static func resolved(_ name: String?, in styles: [String: Style]) -> Style {
-    guard let name, var style = styles[name] else { return Style() }
-    var next = style.parent
-    for _ in 0..<longestChain {
-      guard let name = next, let parent = styles[name] else { break }
-      style.isHidden = style.isHidden ?? parent.isHidden
-      style.list = style.list ?? parent.list
-      style.beginsPage = style.beginsPage ?? parent.beginsPage
-      next = parent.parent
-    }
-    return style
   }
 }
 
@@ -86,5 +73,10 @@ extension OpenStyles.Style {
       default: break
       }
     }
+  }
+  mutating func inherit(from parent: Self) {
+    isHidden = isHidden ?? parent.isHidden
+    list = list ?? parent.list
+    beginsPage = beginsPage ?? parent.beginsPage
   }
 }

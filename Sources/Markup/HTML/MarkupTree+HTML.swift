@@ -3,7 +3,7 @@ extension MarkupTree {
   /// for the row round a cell.
   ///
   /// libxml2 reads HTML too, but takes minutes over one tag with many attributes, and shows the conditional comments of
-  /// word processors (`<![if !supportLists]>`) as text.
+  /// word processors (`<![if !supportLists]>`) as text; gumbo, which Debian has as well, is kept by nobody any more.
   ///
   /// - Parameters:
   ///   - html: The page, in UTF-8, whatever encoding it declares.
