@@ -18,7 +18,6 @@ export SWIFT_BACKTRACE=enable=no
 
 "$program" prepare "${CORPUS:-$sources/../TestFixtures/corpus}" "$sources" "$folder"
 
-status=0
 "$program" list | while read -r harness longest; do
   if test $# -gt 0; then
     case " $* " in *" $harness "*) ;; *) continue ;; esac
@@ -29,11 +28,13 @@ status=0
   for more in "$sources/Seeds/$harness" "$sources/Regressions/$harness"; do
     test ! -d "$more" || seeds="$seeds $more"
   done
+  dictionary=$folder/dictionaries/$harness.dict words=
+  test ! -s "$dictionary" || words=-dict=$dictionary
   echo "fuzz $harness: $seconds s; log: $log"
   # shellcheck disable=SC2086 # folders of ours, without spaces
   NIANBAO_HARNESS=$harness "$program" -fork=1 -ignore_crashes=1 -ignore_timeouts=1 -ignore_ooms=1 \
     -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1500 -max_len="$longest" \
-    -dict="$folder/dictionaries/$harness.dict" -artifact_prefix="$found/" "$corpus" $seeds >"$log" 2>&1 </dev/null ||
+    $words -artifact_prefix="$found/" "$corpus" $seeds >"$log" 2>&1 </dev/null ||
     echo "fuzz $harness: libFuzzer ended with $?"
   grep -E '^#[0-9]+: cov' "$log" | tail -1
   ls -1 "$found" | sed "s|^|fuzz $harness: FOUND $found/|"
