@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Daemon", "DocumentModel", "Findings", "Ledger", "LinuxSystem", "Rules", "Spool", "StrictYAML", "TestFixtures",
+        "Daemon", "DocumentModel", "ExtractionProtocol", "Findings", "Ledger", "LinuxSystem", "Rules", "Spool", "StrictYAML", "TestFixtures",
         "TestSockets",
         "nianbaod", "nianbaod-convert", "nianbaod-extract", systemPackage,
       ]),

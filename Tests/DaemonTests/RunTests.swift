@@ -100,7 +100,7 @@ import Testing
     try FileManager.default.copyItem(
       at: RunningDaemon.programs.appending(path: "nianbaod"), to: scratch.url("bin/nianbaod"))
     // It greets as one that is shut in.
-    let script = "#!/bin/sh\nprintf '\\000\\000\\000\\002\\000\\002' >&0\nkill -SEGV $$"
+    let script = "#!/bin/sh\n\(Greeting.ready)\nkill -SEGV $$"
     for program in ["nianbaod-convert", "nianbaod-extract"] {
       try scratch.writeProgram(script, to: "bin/\(program)")
     }

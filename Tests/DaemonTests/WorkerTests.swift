@@ -22,14 +22,11 @@ import Testing
     return limits
   }
 
-  /// What a worker says when it is shut in, for one that is a shell script: the kernel has Landlock.
-  private static let greeting = "printf '\\000\\000\\000\\002\\000\\002' >&0"
-
   /// A pool whose workers are a shell script.
   private func pool(
     _ script: String, greets: Bool = true, scratch: Scratch, seconds: Int = 30
   ) throws -> WorkerPool {
-    let path = try scratch.writeProgram("#!/bin/sh\n\(greets ? Self.greeting : "")\n\(script)", to: "worker.sh")
+    let path = try scratch.writeProgram("#!/bin/sh\n\(greets ? Greeting.ready : "")\n\(script)", to: "worker.sh")
     return try WorkerPool(
       program: WorkerProgram(executable: FilePath(path), limits: limits(seconds: seconds)), count: 1)
   }
@@ -63,7 +60,7 @@ import Testing
     let scratch = try Scratch()
     let real = RunningDaemon.programs.appending(path: "nianbaod-extract").path
     let pool = try pool(
-      "mkdir \(scratch.url("once").path) 2>/dev/null && { \(Self.greeting); kill -SEGV $$; }\nexec \(real) \"$@\"",
+      "mkdir \(scratch.url("once").path) 2>/dev/null && { \(Greeting.ready); kill -SEGV $$; }\nexec \(real) \"$@\"",
       greets: false, scratch: scratch)
     guard case .document(let document) = try await pool.extract(try corpusFile()) else {
       Issue.record("no document")

@@ -5,10 +5,10 @@ package import SystemPackage
 package struct ConversionProgram: Sendable {
   package var executable: FilePath
   /// Where to look for the suite.
-  package var suites: [OfficeSuite]
+  package var suites: [LibreOffice]
   package var limits: Configuration.Limits
 
-  package init(executable: FilePath, suites: [OfficeSuite], limits: Configuration.Limits) {
+  package init(executable: FilePath, suites: [LibreOffice], limits: Configuration.Limits) {
     self.executable = executable
     self.suites = suites
     self.limits = limits
@@ -19,7 +19,7 @@ package struct ConversionProgram: Sendable {
   /// - Throws: ``WorkerFailure`` when the program is not there.
   package init(limits: Configuration.Limits) throws(WorkerFailure) {
     executable = try InstalledProgram.find("nianbaod-convert")
-    suites = OfficeSuite.usualFolders.map(OfficeSuite.init)
+    suites = LibreOffice.usualFolders.map(LibreOffice.init)
     self.limits = limits
   }
 
@@ -27,7 +27,7 @@ package struct ConversionProgram: Sendable {
   var addressSpace: Int { limits.memory + (1 << 30) }
 
   /// What the program is told.
-  func arguments(_ format: DocumentFormat, suite: OfficeSuite, folder: FilePath) -> [String] {
+  func arguments(_ format: DocumentFormat, suite: LibreOffice, folder: FilePath) -> [String] {
     [
       format.rawValue, suite.folder.string, folder.string, String(addressSpace), String(limits.wholeSeconds),
       String(limits.document.unpacked),

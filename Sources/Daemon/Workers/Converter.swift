@@ -54,7 +54,7 @@ package actor Converter {
   }
 
   private func attempt(
-    _ file: borrowing OwnedDescriptor, from format: DocumentFormat, by suite: OfficeSuite
+    _ file: borrowing OwnedDescriptor, from format: DocumentFormat, by suite: LibreOffice
   ) throws(ConversionFailure) -> OwnedDescriptor {
     let folder = try ConversionFolder()
     let arguments = program.arguments(format, suite: suite, folder: folder.path)
@@ -77,12 +77,20 @@ package actor Converter {
     } catch {
       throw .notStarted(error.description)
     }
+    do throws(MessageSocketError) {
+      try process.socket.send([], passing: file, deadline: deadline)
+    } catch .closed {
+      // How it has ended is found below.
+    } catch .timedOut {
+      _ = process.end()
+      throw .timedOut(program.limits.time)
+    } catch {
+      _ = process.end()
+      throw .notStarted(error.description)
+    }
     let hasEnded: Bool
     do {
-      try process.socket.send([], passing: file, deadline: deadline)
       hasEnded = try process.waitForEnd(until: deadline)
-    } catch MessageSocketError.timedOut {
-      hasEnded = false
     } catch {
       _ = process.end()
       throw .notStarted("\(error)")

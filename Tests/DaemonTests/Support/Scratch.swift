@@ -29,10 +29,15 @@ final class Scratch: Sendable {
   }
 
   /// Writes a script that can be run.
+  ///
+  /// Another process writes it: a descriptor of ours, which a child that is just being started inherits for a moment,
+  /// would make it "text file busy".
   @discardableResult
   func writeProgram(_ script: String, to path: String) throws -> String {
-    let path = try write(script + "\n", to: path)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return path
+    let source = try write(script + "\n", to: path + ".source")
+    let target = url(path).path
+    let install = try Process.run(URL(filePath: "/usr/bin/install"), arguments: ["-m", "755", source, target])
+    install.waitUntilExit()
+    return target
   }
 }

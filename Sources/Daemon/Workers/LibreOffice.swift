@@ -2,7 +2,7 @@ import Foundation
 package import SystemPackage
 
 /// LibreOffice as it is installed, or not.
-package struct OfficeSuite: Equatable, Sendable {
+package struct LibreOffice: Equatable, Sendable {
   /// The folder that holds `program` and `share`.
   package var folder: FilePath
 
