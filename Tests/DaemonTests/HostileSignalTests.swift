@@ -64,8 +64,10 @@ import Testing
     try scratch.write(Corpus.bytes("qinghe-2024.docx"), to: "spool/inbox/report.docx")
     let programs = scratch.url("programs")
     try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: RunningDaemon.programs.appending(path: "nianbaod"), to: programs.appending(path: "nianbaod"))
+    for program in ["nianbaod", "nianbaod-convert"] {
+      try FileManager.default.copyItem(
+        at: RunningDaemon.programs.appending(path: program), to: programs.appending(path: program))
+    }
     try scratch.write("#!/bin/sh\nkill -STOP $$\n", to: "programs/nianbaod-extract")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: programs.appending(path: "nianbaod-extract").path)

@@ -55,12 +55,12 @@ package enum Corpus {
 
   /// Every report that is read as it is, whatever its format.
   package static func documents() throws -> [Report] {
-    try reports { !["doc", "scan.pdf"].contains($0) }
+    try reports { !["doc", "rtf", "scan.pdf"].contains($0) }
   }
 
   /// Every report in a format of old, which an office suite converts first.
   package static func oldDocuments() throws -> [Report] {
-    try reports { $0 == "doc" }
+    try reports { ["doc", "rtf"].contains($0) }
   }
 
   package static let scans = [
