@@ -63,8 +63,8 @@ let package = Package(
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Daemon", "DocumentModel", "ExtractionProtocol", "Findings", "Ledger", "LinuxSystem", "Rules", "Spool", "StrictYAML", "TestFixtures",
-        "TestSockets",
+        "Daemon", "DocumentModel", "ExtractionProtocol", "Findings", "Ledger", "LinuxSystem", "ReportModel", "Rules",
+        "Spool", "StrictYAML", "TestFixtures", "TestSockets",
         "nianbaod", "nianbaod-convert", "nianbaod-extract", systemPackage,
       ]),
 
@@ -82,6 +82,11 @@ let package = Package(
 
     // MARK: Findings
     .target(name: "Findings", dependencies: ["DocumentModel"]),
+
+    // MARK: Formats
+    .testTarget(
+      name: "FormatTests",
+      dependencies: ["Archive", "DocumentModel", "Extraction", "Findings", "ReportModel", "Rules", "TestFixtures"]),
 
     // MARK: Ledger
     .target(name: "Ledger", dependencies: [grdb]),
