@@ -45,6 +45,12 @@ import Testing
       ])
   }
 
+  @Test func `line ends of Unicode are line ends, and lines of what nobody sees are none`() throws {
+    let paragraphs = try paragraphs(Array("一\u{85}二\u{2028}三\u{2029}\u{200B}\u{FEFF}\n \u{3000}\t\n四\u{200B}五".utf8))
+    #expect(paragraphs.map(\.text) == ["一", "二", "三", "四五"])
+    #expect(paragraphs.map(\.place.line) == [1, 2, 3, 6])
+  }
+
   @Test func `ideographs beyond GBK are read from four bytes`() throws {
     // U+3447 and U+20087, as GB18030-2005 writes them.
     let paragraphs = try paragraphs([0xFE, 0x56, 0x95, 0x32, 0x90, 0x31, 0xB5, 0xC4])
