@@ -96,9 +96,7 @@ import Testing
 
   @Test func `a file at which every worker dies is held, with a page that says so`() async throws {
     let scratch = try Scratch()
-    try FileManager.default.createDirectory(at: scratch.url("bin"), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: RunningDaemon.programs.appending(path: "nianbaod"), to: scratch.url("bin/nianbaod"))
+    try scratch.copyPrograms(["nianbaod"])
     // It greets as one that is shut in.
     let script = "#!/bin/sh\n\(Greeting.ready)\nkill -SEGV $$"
     for program in ["nianbaod-convert", "nianbaod-extract"] {
@@ -115,6 +113,38 @@ import Testing
     // The record follows the filing.
     #expect(try await daemon.waits { daemon.log.contains("held report.txt") })
     #expect(daemon.end() == (0, .exit))
+  }
+
+  @Test(.enabled(if: Office.isInstalled, "standard error says what is not tested"))
+  func `files that wait for their conversion hold up no others, and outlast restarts`() async throws {
+    let scratch = try Scratch()
+    try scratch.copyPrograms(["nianbaod", "nianbaod-extract"])
+    // It converts one file after the other, each in a second, and all to nothing.
+    try scratch.writeProgram("#!/bin/sh\n\(Greeting.ready)\nsleep 1; exit 1", to: "bin/nianbaod-convert")
+    let daemon = try RunningDaemon(scratch: scratch, programs: scratch.url("bin"))
+    let old = (1...6).map { "old-\($0).doc" }
+    for name in old { try scratch.write(Corpus.bytes("qinghe-2024.doc"), to: "spool/inbox/\(name)") }
+    #expect(try await daemon.waits { daemon.files(in: "inbox").isEmpty })
+
+    // Each takes two seconds, so that most of them still wait.
+    let quick = (1...6).map { "quick-\($0).txt" }
+    for name in quick { try scratch.write(accepted(), to: "spool/inbox/\(name)") }
+    #expect(try await daemon.waits { quick.allSatisfy { daemon.exists("accepted/\($0)") } })
+    #expect(daemon.files(in: "held").count < 2 * old.count)
+
+    // Restarts without a crash are no attempts: after three of them every file still gets its own outcome.
+    for _ in 1...3 {
+      #expect(daemon.end() == (0, .exit))
+      try daemon.restart()
+    }
+    #expect(try await daemon.waits { daemon.files(in: "held").count == 2 * old.count })
+    #expect(daemon.end() == (0, .exit))
+    #expect(daemon.files(in: "held") == old.flatMap { [$0, $0 + Self.page] }.sorted())
+    for name in old {
+      let page = try String(contentsOf: scratch.url("spool/held/" + name + Self.page), encoding: .utf8)
+      #expect(page.contains("转换了两次都没有成功") && !page.contains("中断"))
+    }
+    #expect(daemon.log.contains("LibreOffice ended with exit status 1 while it converted the file (old-1.doc)"))
   }
 
   @Test func `systemd is told that it is ready, alive and stopping`() async throws {

@@ -76,4 +76,18 @@ import Testing
     #expect(request.message.count <= ExtractRequest.longestMessage)
     #expect(try ExtractRequest(message: request.message) == request)
   }
+
+  @Test(arguments: [
+    WorkerGreeting.ready(landlock: nil), .ready(landlock: 7), .refused("断"),
+    .refused(String(repeating: "断", count: 200)),
+  ])
+  func `a greeting that is written is read back, and one that is cut is refused`(_ greeting: WorkerGreeting) throws {
+    let message = greeting.message
+    #expect(message.count <= WorkerGreeting.longestMessage)
+    #expect(try WorkerGreeting(message: message) == greeting)
+    for length in 0..<message.count {
+      #expect(throws: WireError.self) { try WorkerGreeting(message: Array(message.prefix(length))) }
+    }
+    #expect(throws: WireError.self) { try WorkerGreeting(message: message + [0]) }
+  }
 }

@@ -96,6 +96,30 @@ struct ChildProcessTests {
     }
   }
 
+  @Test func `the child leads a session of its own`() throws {
+    // Behind the name, which may hold anything: state, parent, group, session.
+    let fields = try answer(of: "sed 's/.*) //' /proc/$$/stat | cut -d ' ' -f 3,4; echo $$").split(separator: "\n")
+    let group = try #require(fields.first?.split(separator: " "))
+    #expect(fields.count == 2 && group.count == 2 && group.allSatisfy { $0 == fields[1] }, "\(fields)")
+  }
+
+  @Test func `what the child has started is killed with it`() throws {
+    let child = try shell("sleep 600 >&0 & printf '\\000\\000\\000\\001x' >&0; wait")
+    _ = try child.socket.receive(maximumBytes: 1, deadline: later)
+    try child.kill()
+    // The connection is closed only when the last who holds it is gone.
+    #expect(throws: MessageSocketError.closed) { _ = try child.socket.receive(maximumBytes: 1, deadline: later).bytes }
+    #expect(try child.reap() == .killed(signal: 9))
+  }
+
+  @Test func `its end is waited for, whatever becomes of the connection`() throws {
+    let child = try shell("exec <&- ; sleep 0.2; exit 5")
+    #expect(try child.waitForEnd(until: later))
+    #expect(try child.reap() == .exited(code: 5))
+    let other = try ChildProcess(executable: "/bin/sleep", arguments: ["600"], environment: [:])
+    #expect(try !other.waitForEnd(until: .now.advanced(by: .milliseconds(50))))
+  }
+
   @Test(arguments: [
     (TerminationStatus.exited(code: 0), "ended by itself"),
     (.exited(code: 70), "ended with exit status 70"),

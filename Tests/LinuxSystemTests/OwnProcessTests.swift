@@ -16,6 +16,27 @@ struct OwnProcessTests {
     }
   }
 
+  @Test func `a file is not written beyond the limit, and the process lives on`() async {
+    await #expect(processExitsWith: .success) {
+      let temporary = try TemporaryFolder()
+      let file = try Directory(at: temporary.path).createFile("file")
+      ProcessRestrictions.ignoreFileSizeSignal()
+      try ResourceLimits(fileSize: 2).apply()
+      try file.writeAll([1, 2])
+      #expect(throws: Errno.fileTooLarge) { try file.writeAll([3]) }
+    }
+  }
+
+  @Test func `all processor time is limited at once, with a limit behind the limit`() async {
+    await #expect(processExitsWith: .signal(SIGXCPU)) {
+      try ResourceLimits(processorTime: 1).apply()
+      var limit = rlimit()
+      _ = unsafe getrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
+      #expect(limit.rlim_max == 6)
+      while true {}
+    }
+  }
+
   @Test func `a stricter limit that is there already is kept`() async {
     await #expect(processExitsWith: .success) {
       try ResourceLimits(openFiles: 64).apply()

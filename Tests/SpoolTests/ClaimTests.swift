@@ -139,6 +139,19 @@ struct ClaimTests {
     #expect(again.attempts == 3)
   }
 
+  @Test func `an attempt that is taken back does not count`() throws {
+    try temporary.write("inbox/a.docx")
+    var claim = try spool.claimed("a.docx")
+    let id = claim.id
+    try claim.beginAttempt()
+    try claim.beginAttempt()
+    try claim.withdrawAttempt()
+    #expect(claim.attempts == 1)
+    _ = consume claim
+    guard case .claimed(let again) = try temporary.open().resume(id) else { throw Unexpected("not claimed") }
+    #expect(again.attempts == 1)
+  }
+
   @Test func `ids are unique and ordered by the moment of the claim`() throws {
     let early = SubmissionID(at: UTCTime(millisecondsSince1970: 1_799_742_600_123))
     let late = SubmissionID(at: UTCTime(millisecondsSince1970: 1_799_742_600_124))

@@ -40,4 +40,12 @@ final class Scratch: Sendable {
     install.waitUntilExit()
     return target
   }
+
+  /// Copies programs into `bin`, where a test may put others beside them.
+  func copyPrograms(_ names: [String]) throws {
+    try FileManager.default.createDirectory(at: url("bin"), withIntermediateDirectories: true)
+    for name in names {
+      try FileManager.default.copyItem(at: RunningDaemon.programs.appending(path: name), to: url("bin/\(name)"))
+    }
+  }
 }
