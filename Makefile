@@ -30,12 +30,19 @@ SWIFT_BUILD := $(SWIFT) build --configuration release --static-swift-stdlib
 SWIFT_TEST  := $(SWIFT) test --disable-xctest --explicit-target-dependency-import-check error
 BUILT       := .build/release
 
+# The reports that benchmarks read and fuzzing starts from.
+CORPUS  ?= Tests/TestFixtures/corpus
+# How long each harness is fuzzed, and which: all, when none is named.
+SECONDS ?= 600
+HARNESS ?=
+
 BUILD_PACKAGES := libpoppler-private-dev libseccomp-dev libsqlite3-dev libssl-dev libsystemd-dev libxml2-dev libzip-dev \
   pkg-config poppler-data
+BENCH_PACKAGES := poppler-utils python3-venv
 TEST_PACKAGES  := chromium debootstrap fonts-noto-cjk libreoffice-writer-nogui poppler-utils systemd-container
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-test build test lint demo install uninstall clean
+.PHONY: help deps deps-test build test lint demo bench fuzz install uninstall clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
@@ -82,6 +89,31 @@ define install-with-paths
 	$(INSTALL) -D -m 644 $(1) $(DESTDIR)$(2)
 	sed -i 's|/usr/bin/|$(bindir)/|; s|/usr/share/doc/nianbaod/|$(docdir)/|' $(DESTDIR)$(2)
 endef
+
+# The libraries of the scripts that it is measured against; without them it is measured alone, and says so.
+BENCH_PEERS := lxml==6.1.3 pdfplumber==0.11.10 python-docx==1.2.0
+BENCH_VENV  := .build/bench-venv
+
+$(BENCH_VENV)/installed: Makefile
+	python3 -m venv $(BENCH_VENV)
+	$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check $(BENCH_PEERS) && touch $@ \
+	  || echo 'make bench: PyPI cannot be reached; the scripts to compare with are missing' >&2
+
+# BENCH is the names of benchmarks, all without any, and options of bench.py.
+bench: deps build ## measure it, against scripts that read the same: BENCH=reading
+	$(call install-packages,$(BENCH_PACKAGES))
+	@$(MAKE) --no-print-directory $(BENCH_VENV)/installed
+	NIANBAO_BENCHMARKS=1 $(SWIFT_BUILD) --product nianbaod-bench
+	@$(BENCH_VENV)/bin/python -B Tests/Benchmarks/bench.py --built $(BUILT) --corpus $(CORPUS) $(BENCH)
+
+# libFuzzer and the address sanitizer see every module, which makes another build of all of them. gold cannot link it.
+FUZZ       := .build/fuzz
+FUZZ_FLAGS := -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+
+fuzz: deps ## throw broken files at the readers: SECONDS=600 HARNESS=ofd
+	NIANBAO_FUZZING=1 $(SWIFT) build --configuration release --scratch-path $(FUZZ)/build $(FUZZ_FLAGS) \
+	  --product nianbaod-fuzz
+	@CORPUS=$(CORPUS) Tests/Fuzzing/fuzz.sh $(FUZZ)/build/release/nianbaod-fuzz $(FUZZ) $(SECONDS) $(HARNESS)
 
 install: ## install what `build` made: DESTDIR= prefix=/usr/local
 	@test -x $(BUILT)/nianbaod && test -x $(BUILT)/nianbaod-convert && test -x $(BUILT)/nianbaod-extract || { \

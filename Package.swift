@@ -63,8 +63,9 @@ let package = Package(
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Daemon", "DocumentModel", "ExtractionProtocol", "Findings", "Ledger", "LinuxSystem", "Rules", "Spool",
-        "StrictYAML", "TestFixtures", "TestSockets", "nianbaod", "nianbaod-convert", "nianbaod-extract", systemPackage,
+        "Daemon", "DocumentModel", "ExtractionProtocol", "Findings", "Ledger", "LinuxSystem", "ReportModel", "Rules",
+        "Spool", "StrictYAML", "TestFixtures", "TestSockets",
+        "nianbaod", "nianbaod-convert", "nianbaod-extract", systemPackage,
       ]),
 
     // MARK: DocumentModel
@@ -81,6 +82,11 @@ let package = Package(
 
     // MARK: Findings
     .target(name: "Findings", dependencies: ["DocumentModel"]),
+
+    // MARK: Formats
+    .testTarget(
+      name: "FormatTests",
+      dependencies: ["Archive", "DocumentModel", "Extraction", "Findings", "ReportModel", "Rules", "TestFixtures"]),
 
     // MARK: Ledger
     .target(name: "Ledger", dependencies: [grdb]),
@@ -153,6 +159,17 @@ let package = Package(
 
     // MARK: Tests of the whole
     .target(name: "CAttempts", path: "Tests/CAttempts"),
+    .target(
+      name: "FuzzHarnesses",
+      dependencies: [
+        "Archive", "DocumentModel", "Extraction", "ExtractionProtocol", "Findings", "PageLayout", "Rendering",
+        "ReportModel", "Rules",
+      ],
+      path: "Tests/Fuzzing/Harnesses"),
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: ["DocumentModel", "Extraction", "FuzzHarnesses", "PageLayout", "TestFixtures"],
+      path: "Tests/Fuzzing/Replay"),
     .target(name: "TestFixtures", path: "Tests/TestFixtures", resources: [.copy("corpus")]),
     .target(name: "TestSockets", dependencies: [systemPackage], path: "Tests/TestSockets"),
     .testTarget(
@@ -162,6 +179,24 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// MARK: Benchmarks, which `make bench` builds
+if Context.environment["NIANBAO_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "nianbaod-bench", dependencies: ["DocumentModel", "Extraction", "Findings", "ReportModel", "Rules"],
+      path: "Tests/Benchmarks/Reader"))
+}
+
+// MARK: Fuzzing, which `make fuzz` builds: it needs every module instrumented
+if Context.environment["NIANBAO_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "nianbaod-fuzz", dependencies: ["CLibFuzzer", "FuzzHarnesses"], path: "Tests/Fuzzing/Driver",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+  ]
+}
 
 for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = (target.swiftSettings ?? []) + settings

@@ -3,24 +3,27 @@
 /// The part of an ideograph's square that is above the base line, and below it, in most fonts.
 static const double above = 0.88, below = 0.12;
 
-/// What the size of a font has to be multiplied with to get its height: Type 3 fonts have units of their own.
-static double scale(const GfxFont *font)
+/// The height of a font's characters in text space, for a size of one. Type 3 fonts have units of their own, in which
+/// the box of the font tells their height; some have none, and only the width of the character is left to go by.
+static double height(const GfxFont *font, double advance)
 {
   if (!font || font->getType() != fontType3) {
     return 1;
   }
   const double *matrix = font->getFontMatrix();
   const double *box = font->getFontBBox();
-  const double unit = std::abs(matrix[3]) > 0 ? std::abs(matrix[3]) : std::abs(matrix[1]);
-  const double height = (box[3] - box[1]) * unit;
-  // Some have an empty box, or one that says nothing.
-  return height > 0.2 && height < 4 ? height : unit * 1000;
+  const double tall = std::abs((box[3] - box[1]) * (matrix[3] != 0 ? matrix[3] : matrix[1]));
+  const double wide = std::abs(advance);
+  return tall > wide / 4 && tall < wide * 8 ? tall : wide > 0 ? wide * 1.5 : 1;
 }
 
 GlyphBox::GlyphBox(const GfxState *state, double x, double y, double dx, double dy, CharCode code, int nBytes)
 {
   const GfxFont *font = state->getFont().get();
   const double size = state->getFontSize();
+  const double *text = state->getTextMat();
+  const double stretch = std::hypot(text[0], text[1]) * size;
+  const double advance = stretch > 0 ? std::hypot(dx, dy) / stretch : 0;
   const bool isVertical = font && font->getWMode() == 1;
   // The advance holds the space after the character, which is no part of it (ISO 32000-1, 9.4.4).
   double space = state->getCharSpace();
@@ -38,7 +41,7 @@ GlyphBox::GlyphBox(const GfxState *state, double x, double y, double dx, double 
   double originX, originY, alongX, alongY, upX, upY;
   state->transform(x, y, &originX, &originY);
   state->transformDelta(dx, dy, &alongX, &alongY);
-  state->textTransformDelta(0, size * scale(font), &dx, &dy);
+  state->textTransformDelta(0, size * height(font, advance), &dx, &dy);
   state->transformDelta(dx, dy, &upX, &upY);
 
   area = Rectangle::at(originX - below * upX, originY - below * upY);

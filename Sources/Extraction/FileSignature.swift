@@ -25,19 +25,12 @@ enum FileSignature: Equatable {
   ]
 
   init(of bytes: [UInt8]) {
-    self = .text
     for (start, signature) in Self.known where bytes.starts(with: start) {
       // Two or three letters may begin a text as well: a program or picture has zero bytes soon after.
       if start.count < 3, !bytes.prefix(64).contains(0) { continue }
       self = signature
       return
     }
-    if Self.looksLikeMarkup(bytes) { self = .html }
-  }
-
-  private static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
-    let head = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
-    let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    return ["<!doctype html", "<html", "<?xml", "<head", "<body"].contains { start.hasPrefix($0) }
+    self = MarkupSignature.signature(of: bytes) ?? .text
   }
 }

@@ -24,6 +24,11 @@ package struct MarkupElement: Sendable {
     return nil
   }
 
+  /// The names of its attributes without prefix, as they stand.
+  package var attributeNames: [String] {
+    node.range.map { tree.names[Int(tree.attributes[Int($0)].name)].local }
+  }
+
   package var children: MarkupChildren { MarkupChildren(tree: tree, position: node.firstChild) }
 
   /// The child elements.
@@ -108,17 +113,7 @@ package struct MarkupDescendants: Sequence, IteratorProtocol, Sendable {
   init(of element: MarkupElement) {
     tree = element.tree
     position = element.index + 1
-    var ancestor = element.index
-    var end = Int32(clamping: element.tree.nodes.count)
-    while ancestor != MarkupTree.none {
-      let node = element.tree.nodes[Int(ancestor)]
-      if node.nextSibling != MarkupTree.none {
-        end = node.nextSibling
-        break
-      }
-      ancestor = node.parent
-    }
-    self.end = end
+    end = Int32(clamping: tree.end(of: element.position))
   }
 
   package mutating func next() -> MarkupElement? {

@@ -28,9 +28,29 @@ extension MarkupTree {
   package func firstChild(of position: Int) -> Int? { Self.position(nodes[position].firstChild) }
   package func nextSibling(of position: Int) -> Int? { Self.position(nodes[position].nextSibling) }
 
+  /// The position behind the last of what stands in an element.
+  package func end(of position: Int) -> Int {
+    var next: Int? = position
+    while let ancestor = next {
+      if let sibling = nextSibling(of: ancestor) { return sibling }
+      next = parent(of: ancestor)
+    }
+    return count
+  }
+
   /// Whether an element has attributes at all; most have none.
   package func hasAttributes(at position: Int) -> Bool {
     nodes[position].name != Self.textName && !nodes[position].range.isEmpty
+  }
+
+  /// The bytes of an attribute's value, by the number of its name among ``localNames``.
+  package func attribute(_ nameNumber: Int, at position: Int) -> ArraySlice<UInt8>? {
+    guard hasAttributes(at: position) else { return nil }
+    for index in nodes[position].range where Int(attributes[Int(index)].name) == nameNumber {
+      let value = attributes[Int(index)].value
+      return bytes[Int(value.lowerBound)..<Int(value.upperBound)]
+    }
+    return nil
   }
 
   private static func position(_ index: Int32) -> Int? {

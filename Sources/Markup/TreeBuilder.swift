@@ -10,11 +10,22 @@ struct TreeBuilder {
   private var open: [(element: Int32, lastChild: Int32)] = []
   private(set) var failure: MarkupError?
 
+  /// A document of the largest size that files may have holds no more, unless it is made to.
+  private static let mostNodes = 4 << 20
+  private static let mostNames = 10_000
+
   init(depthLimit: Int) {
     self.depthLimit = depthLimit
   }
 
   var isEmpty: Bool { nodes.isEmpty }
+
+  /// Makes room for the tree of a document of so many bytes.
+  mutating func reserve(forBytes count: Int) {
+    bytes.reserveCapacity(min(count, 16 << 20))
+    nodes.reserveCapacity(min(count / 16, 1 << 20))
+    attributes.reserveCapacity(min(count / 32, 1 << 20))
+  }
 
   mutating func fail(_ error: MarkupError) {
     if failure == nil { failure = error }
@@ -23,6 +34,10 @@ struct TreeBuilder {
   mutating func number(local: String, namespace: String = "") -> Int32 {
     let name = MarkupTree.Name(local: local, namespace: namespace)
     if let number = numbers[name] { return number }
+    guard names.count < Self.mostNames else {
+      fail(.tooLarge)
+      return 0
+    }
     let number = Int32(clamping: names.count)
     names.append(name)
     numbers[name] = number
@@ -38,18 +53,18 @@ struct TreeBuilder {
 
   /// Adds an attribute to the element that was started last.
   mutating func attribute(_ name: Int32, value: some Sequence<UInt8>) {
-    guard let element = open.last?.element, let range = store(value) else { return }
+    guard failure == nil, let element = open.last?.element, let range = store(value) else { return }
     attributes.append(MarkupTree.Attribute(name: name, value: range))
     nodes[Int(element)].range = nodes[Int(element)].range.lowerBound..<Int32(clamping: attributes.count)
+    if attributes.count >= Self.mostNodes { fail(.tooLarge) }
   }
 
   mutating func end() {
-    // The root of HTML stays open, whatever is closed too often.
     if !open.isEmpty { open.removeLast() }
   }
 
   mutating func text(_ characters: some Sequence<UInt8>) {
-    guard let (element, last) = open.last, element != MarkupTree.none, let range = store(characters) else { return }
+    guard failure == nil, let last = open.last?.lastChild, let range = store(characters) else { return }
     // A parser hands out a long text in pieces.
     if last != MarkupTree.none, nodes[Int(last)].name == MarkupTree.textName,
       nodes[Int(last)].range.upperBound == range.lowerBound
@@ -75,7 +90,7 @@ struct TreeBuilder {
   }
 
   private mutating func append(name: Int32, range: Range<Int32>) -> Int32? {
-    guard nodes.count < Int(Int32.max) - 1, attributes.count < Int(Int32.max) - 1 else {
+    guard nodes.count < Self.mostNodes else {
       fail(.tooLarge)
       return nil
     }

@@ -99,7 +99,7 @@ struct TableNumbering {
   }
 
   private func continues(_ grid: Grid, page: Int) -> Bool {
-    guard let open, open.page + 1 == page else { return false }
+    guard let open, open.page &+ 1 == page else { return false }
     // A part of a table may lack columns that only its other rows have.
     func isAmong(_ xs: [Double], _ others: [Double]) -> Bool {
       xs.allSatisfy { x in others.contains { abs($0 - x) < 3 } }

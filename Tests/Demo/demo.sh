@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Drops two sample reports into a throw-away inbox and shows what becomes of them: one is good, one has a wrong total.
+# Drops sample reports into a throw-away inbox and shows what becomes of them: two are good, one has a wrong total, one
+# is a scan without any text.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
+reports=$here/../TestFixtures/corpus
 programs=${PROGRAMS:-"$here/../../.build/release"}
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/nianbaod-demo.XXXXXX")
 daemon=
@@ -33,23 +35,27 @@ say "The daemon watches $scratch/spool/inbox"
 "$programs/nianbaod" run --config "$scratch/nianbaod.yaml" --spool "$scratch/spool" --state "$scratch/state" &
 daemon=$!
 
-say "A town office drops two reports"
-cp -v "$here"/reports/*.txt "$scratch/spool/inbox/青禾镇/"
+say "A town office drops its reports"
+inbox=$scratch/spool/inbox/青禾镇
+cp -v "$reports/qinghe-2024.docx" "$inbox/青禾镇2024.docx"
+cp -v "$reports/qinghe-2023.pdf" "$inbox/青禾镇2023.pdf"
+cp -v "$reports/qinghe-2024-one-wrong-cell.docx" "$inbox/青禾镇2024-一格填错.docx"
+cp -v "$reports/qinghe-2024.scan.pdf" "$inbox/青禾镇2024-扫描件.pdf"
 
-accepted="$scratch/spool/accepted/青禾镇/青禾镇2024.txt"
-rejected="$scratch/spool/rejected/青禾镇/青禾镇2024-一格填错.txt"
-await "$accepted"
-await "$rejected"
-for report in "$accepted" "$rejected"; do
+rejected="$scratch/spool/rejected/青禾镇/青禾镇2024-一格填错.docx"
+scan="$scratch/spool/rejected/青禾镇/青禾镇2024-扫描件.pdf"
+for report in "$scratch/spool/accepted/青禾镇/青禾镇2024.docx" "$scratch/spool/accepted/青禾镇/青禾镇2023.pdf" \
+  "$rejected" "$scan"; do
+  await "$report"
   grep -q '</html>' "$report.审核结果.html"
 done
 
 say "Where they lie now, each with its diagnostics page"
 (cd "$scratch/spool" && find accepted rejected -type f | sort)
 
-say "What the page of the rejected one says, here as text"
+say "What the pages of the rejected ones say, here as text"
 status=0
-"$programs/nianbaod" check --config "$scratch/nianbaod.yaml" "$rejected" || status=$?
+"$programs/nianbaod" check --config "$scratch/nianbaod.yaml" "$rejected" "$scan" || status=$?
 [ "$status" = 1 ]
 
 say "The daemon is told to stop"
@@ -58,4 +64,4 @@ status=0
 wait "$daemon" || status=$?
 daemon=
 [ "$status" = 0 ]
-echo "It ended with 0. The spool and both pages stay in $scratch/spool"
+echo "It ended with 0. The spool and its pages stay in $scratch/spool"

@@ -45,6 +45,12 @@ import Testing
       ])
   }
 
+  @Test func `line ends of Unicode are line ends, and lines of what nobody sees are none`() throws {
+    let paragraphs = try paragraphs(Array("一\u{85}二\u{2028}三\u{2029}\u{200B}\u{FEFF}\n \u{3000}\t\n四\u{200B}五".utf8))
+    #expect(paragraphs.map(\.text) == ["一", "二", "三", "四五"])
+    #expect(paragraphs.map(\.place.line) == [1, 2, 3, 6])
+  }
+
   @Test func `ideographs beyond GBK are read from four bytes`() throws {
     // U+3447 and U+20087, as GB18030-2005 writes them.
     let paragraphs = try paragraphs([0xFE, 0x56, 0x95, 0x32, 0x90, 0x31, 0xB5, 0xC4])
@@ -67,14 +73,23 @@ import Testing
     #expect(zip(whole, damaged).count { $0 != $1 } == 1)
   }
 
-  @Test(arguments: ["%PDF-1.7\n", "{\\rtf1 ", "<!DOCTYPE html><html>", "  \n<HTML>", "PK\u{3}\u{4}"])
+  @Test(arguments: ["Rar!\u{1A}\u{7}", "GIF89a", "7z\u{BC}\u{AF}'\u{1C}", "\u{7F}ELF", "MZ\u{90}\0\u{3}\0\0\0"])
   func `known formats without a reader are named, whatever the file is called`(_ start: String) throws {
-    let extract = try Extractor().extract(Array((start + "政府信息公开").utf8))
-    guard case .obstacle(.unsupportedFormat(let found)) = extract else {
-      Issue.record("read as \(extract)")
+    let bytes = (start.unicodeScalars + "公开".utf16.map { Unicode.Scalar(UInt8(truncatingIfNeeded: $0)) })
+      .map { UInt8(truncatingIfNeeded: $0.value) }
+    guard case .obstacle(.unsupportedFormat(let found)) = try Extractor().extract(bytes) else {
+      Issue.record("not refused")
       return
     }
     #expect(found != nil)
+  }
+
+  @Test(arguments: [("%PDF-1.7\n", "pdf"), ("PK\u{3}\u{4}", "archive"), ("<html>", "page")])
+  func `known formats that are broken or hold nothing are no text`(_ start: String, _ kind: String) throws {
+    switch try Extractor().extract(Array((start + "\u{1}").utf8)) {
+    case .obstacle(.unreadable), .obstacle(.empty): break
+    case let extract: Issue.record("\(kind): \(extract)")
+    }
   }
 
   @Test func `a text that begins like a signature is still a text`() throws {

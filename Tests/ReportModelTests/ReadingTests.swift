@@ -83,6 +83,19 @@ import Testing
     #expect(try Reading.report(text)?.figures.map(\.figure) == Reading.report(Corpus.text())?.figures.map(\.figure))
   }
 
+  @Test func `a line that is long beyond reason does not hide the report behind it`() throws {
+    let report = try #require(try Reading.report(String(repeating: "1 ", count: 1_000_000) + "\n" + Corpus.text()))
+    #expect(report.figures.count == 200)
+  }
+
+  @Test func `figures are not looked for behind a megabyte of them`() throws {
+    let filler = String(repeating: String(repeating: "1 ", count: 4_000) + "\n", count: 150)
+    let report = try #require(
+      try Reading.report(try Corpus.text().replacingOnly("二、主动公开", with: filler + "二、主动公开")))
+    #expect(report.sections.count == 6)
+    #expect(report.figures.isEmpty)
+  }
+
   @Test func `a table of a document with cells is read as well`() throws {
     let lines = try #require(try Reading.document(Array(Corpus.text().utf8))).blocks
     var row = 0

@@ -8,6 +8,9 @@ package enum Corpus {
     package var expected: Expectation
 
     package var description: String { file }
+
+    /// What stands behind the report's name: `docx`, `wps-style.docx`, `gbk.html`.
+    package var ending: String { String(file.drop { $0 != "." }.dropFirst()) }
   }
 
   /// What must be read from a report.
@@ -15,6 +18,16 @@ package enum Corpus {
     package var office: String
     package var year: Int
     package var figures: [String: Decimal]
+
+    package var title: String { "\(office)\(year)年政府信息公开工作年度报告" }
+  }
+
+  /// A report of which only pictures are left.
+  package struct Scan: Sendable, CustomStringConvertible {
+    package var file: String
+    package var pages: Int
+
+    package var description: String { file }
   }
 
   /// The folder that holds them.
@@ -29,13 +42,37 @@ package enum Corpus {
     String(decoding: try bytes(name), as: UTF8.self).replacingOccurrences(of: "\u{0C}", with: "")
   }
 
-  /// Every report kept as text: `qinghe-2024.raw.txt` holds the figures called `qinghe-2024`.
-  package static func texts() throws -> [Report] {
-    let expectations = try JSONDecoder().decode(
+  /// What must be read from every report, by its name: `qinghe-2024.raw.txt` holds the figures called `qinghe-2024`.
+  package static func expectations() throws -> [String: Expectation] {
+    try JSONDecoder().decode(
       [String: Expectation].self, from: Data(contentsOf: folder.appending(path: "figures.json")))
+  }
+
+  /// Every report kept as text.
+  package static func texts() throws -> [Report] {
+    try reports { $0.hasSuffix("txt") }
+  }
+
+  /// Every report that is read as it is, whatever its format.
+  package static func documents() throws -> [Report] {
+    try reports { !["doc", "rtf", "scan.pdf"].contains($0) }
+  }
+
+  /// Every report in a format of old, which an office suite converts first.
+  package static func oldDocuments() throws -> [Report] {
+    try reports { ["doc", "rtf"].contains($0) }
+  }
+
+  package static let scans = [
+    Scan(file: "qinghe-2024.scan.pdf", pages: 4), Scan(file: "xiaodian-2024.scan.pdf", pages: 4),
+  ]
+
+  private static func reports(ending isWanted: (String) -> Bool) throws -> [Report] {
+    let expectations = try expectations()
     return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().compactMap { file in
-      guard file.hasSuffix(".txt"), let name = file.split(separator: ".").first else { return nil }
-      return expectations[String(name)].map { Report(file: file, expected: $0) }
+      guard let name = file.split(separator: ".").first, let expected = expectations[String(name)] else { return nil }
+      let report = Report(file: file, expected: expected)
+      return isWanted(report.ending) ? report : nil
     }
   }
 }

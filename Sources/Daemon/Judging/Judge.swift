@@ -20,6 +20,8 @@ package struct Judge: Sendable {
     let findings = rules.findings(on: subject)
     var file = file
     if case .document(let document) = extract { file.format = document.format.rawValue }
+    // Whatever the rules say or are told to pass over: without a report there is nothing to accept.
+    if subject.report == nil, Verdict(findings) == .accepted { return hold(file, because: "没有从文件里读出报告。") }
     return JudgedReport(
       verdict: Verdict(findings), file: file, report: subject.report, findings: findings, checkedAt: Self.now,
       version: Version.current)

@@ -5,7 +5,7 @@ import PageLayout
 /// the order in which the file paints them.
 enum PDFReader {
   /// Characters that a document may have. A report has some ten thousand.
-  private static let mostGlyphs = 1_000_000
+  private static let mostGlyphs = 500_000
 
   static func read(_ bytes: [UInt8], limits: DocumentLimits) throws(Obstacle) -> Document {
     let file = try PDFFile(bytes)

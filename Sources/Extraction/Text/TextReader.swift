@@ -13,41 +13,68 @@ enum TextReader {
 
   /// Lines are counted as a text editor counts them, blank ones too. `nil` when there are too many.
   private static func lines(_ text: String) -> [Paragraph]? {
-    let hasPages = text.utf8.contains(UInt8(ascii: "\u{0C}"))
+    let bytes = withPlainLineEnds(Array(text.utf8))
+    let hasPages = bytes.contains(formFeed)
     var paragraphs: [Paragraph] = []
     var line = 1
     var page = 1
-    var current = String.UnicodeScalarView()
-    var isBlank = true
-
-    func endPiece() {
-      if !isBlank {
+    var start = 0
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(where: isControl) ?? bytes.count
+      if let text = shown(bytes[start..<end]) {
         let place = Place(page: hasPages ? page : nil, line: line)
-        paragraphs.append(Paragraph(text: String(current), place: place))
+        paragraphs.append(Paragraph(text: text, place: place))
+        if paragraphs.count > Document.mostPieces { return nil }
       }
-      current.removeAll(keepingCapacity: true)
-      isBlank = true
+      guard end < bytes.count else { break }
+      switch bytes[end] {
+      case formFeed: page += 1
+      case newline where end > 0 && bytes[end - 1] == carriageReturn: break
+      default: line += 1
+      }
+      start = end + 1
     }
+    return paragraphs
+  }
 
-    var previous: Unicode.Scalar = " "
+  /// Unicode's own line ends (U+0085, U+2028, U+2029), which few editors write, made newlines.
+  private static func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+    let ends: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
+    guard bytes.contains(where: { $0 == 0x85 || $0 == 0xA8 || $0 == 0xA9 }) else { return bytes }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let end = byte == 0xC2 || byte == 0xE2 ? ends.first { bytes[index...].starts(with: $0) } : nil
+      plain.append(end == nil ? byte : newline)
+      index += end?.count ?? 1
+    }
+    return plain
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+  private static let formFeed: UInt8 = 0x0C
+
+  /// What ends a piece of text: a line end or a form feed.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte == newline || byte == carriageReturn || byte == formFeed
+  }
+
+  /// A piece without characters that nobody sees; `nil` when it is blank.
+  private static func shown(_ bytes: ArraySlice<UInt8>) -> String? {
+    if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    var shown = String.UnicodeScalarView()
+    var isBlank = true
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\n" where previous == "\r": break
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
-        endPiece()
-        line += 1
-      case "\u{0C}":
-        endPiece()
-        page += 1
-      case "\u{0B}", "\u{1A}", "\u{FEFF}", "\u{200B}", "\0": break
-      default:
-        current.append(scalar)
-        if isBlank, !scalar.properties.isWhitespace { isBlank = false }
+      case "\u{0B}", "\u{1A}", "\u{FEFF}", "\u{200B}", "\0": continue
+      default: shown.append(scalar)
       }
-      previous = scalar
-      if paragraphs.count > Document.mostPieces { return nil }
+      if isBlank, !scalar.properties.isWhitespace { isBlank = false }
     }
-    endPiece()
-    return paragraphs
+    return isBlank ? nil : String(shown)
   }
 }

@@ -4,6 +4,12 @@ struct HeadingLine {
   var ordinal: String?
   /// Numbered as the parts of a section are: （一）, 1.
   var isSubheading: Bool
+  /// 1 of 1.总体情况; `nil` for all other ordinals.
+  var number: Int? {
+    guard isSubheading, !isBracketed, let ordinal else { return nil }
+    return Int(String(String.UnicodeScalarView(ordinal.unicodeScalars.map(Folding.fold))))
+  }
+  private var isBracketed = false
   /// The words, folded.
   var key: [Unicode.Scalar]
   /// As printed, without what follows on the line.
@@ -19,6 +25,7 @@ struct HeadingLine {
     let start = scalars.startIndex
     guard scalars.count >= 2 else { return nil }
 
+    isBracketed = scalars.first.map { Folding.fold($0) == "(" } ?? false
     (ordinal, isSubheading) = Self.takeOrdinal(from: &scalars)
     let end = scalars.firstIndex { Self.sentenceMarks.contains($0) } ?? scalars.endIndex
     let words = scalars[..<end]

@@ -4,6 +4,9 @@ import DocumentModel
 enum LineReader {
   /// A line this long holds prose; looking for figures in it would only cost memory. In bytes.
   private static let longestLine = 16 << 10
+  /// Nor is it looked for behind as much text as dozens of reports have: words take a hundred times the room of their
+  /// letters. In bytes.
+  private static let mostText = 1 << 20
 
   /// - Parameters:
   ///   - document: The document.
@@ -12,22 +15,28 @@ enum LineReader {
   static func lines(of document: Document, atMost most: Int) -> [ReadingLine] {
     var lines: [ReadingLine] = []
     lines.reserveCapacity(min(document.blocks.count, most))
+    var textLeft = mostText
     for block in document.blocks where lines.count < most {
       switch block {
       case .paragraph(let paragraph):
         if PageNumber.isAlone(in: paragraph.text) { continue }
-        lines.append(line(paragraph))
+        let length = paragraph.text.utf8.count
+        if length <= longestLine { textLeft -= length }
+        lines.append(length <= longestLine && textLeft >= 0 ? line(paragraph) : prose(paragraph))
       case .table(let table):
-        lines.append(contentsOf: rows(table))
+        textLeft -= table.cells.reduce(0) { $0 + $1.text.utf8.count }
+        if textLeft >= 0 { lines.append(contentsOf: rows(table)) }
       }
     }
     return lines
   }
 
+  /// A line in which nobody looks for figures.
+  private static func prose(_ paragraph: Paragraph) -> ReadingLine {
+    ReadingLine(place: paragraph.place, text: paragraph.text, key: [], values: [])
+  }
+
   private static func line(_ paragraph: Paragraph) -> ReadingLine {
-    guard paragraph.text.utf8.count <= longestLine else {
-      return ReadingLine(place: paragraph.place, text: paragraph.text, key: [], values: [])
-    }
     let words =
       paragraph.text.utf8.contains(UInt8(ascii: "\t"))
       ? WordScanner.cells(paragraph.text) : WordScanner.words(paragraph.text)
@@ -49,7 +58,10 @@ enum LineReader {
 
   /// A cell that has its row to itself holds text in a frame: headings and prose, not figures.
   private static func lines(of cell: Cell) -> [ReadingLine] {
-    cell.text.split(separator: "\n").map { line(Paragraph(text: String($0), place: cell.place)) }
+    cell.text.split(separator: "\n").map { text in
+      let paragraph = Paragraph(text: String(text), place: cell.place)
+      return text.utf8.count <= longestLine ? line(paragraph) : prose(paragraph)
+    }
   }
 
   /// Figures stand behind the words of their line; a number that words follow belongs to the words.

@@ -103,8 +103,8 @@ struct SectionFinder {
 
   private func score(_ line: HeadingLine, _ known: KnownSection) -> Double? {
     let isNumbered = line.ordinal == known.section.ordinal
-    // （一）… is a heading inside a section, 1. too.
-    if line.isSubheading { return nil }
+    // （一）… is a heading inside a section, 1. too; but 1.总体情况 is what a list of numbers makes of 一、总体情况.
+    if line.isSubheading { return line.key == known.heading && line.number == known.section.number ? 3 : nil }
     if line.key == known.heading { return isNumbered ? 10 : 8 }
     if known.variants.contains(line.key) { return isNumbered ? 9 : 7 }
     let strayOrdinal = line.ordinal != nil && !isNumbered

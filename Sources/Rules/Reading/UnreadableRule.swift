@@ -31,7 +31,7 @@ package struct UnreadableRule: Rule {
 }
 
 extension String {
-  fileprivate static let emptyMessage = "文件是空的，没有任何内容。"
+  fileprivate static let emptyMessage = "文件是空的，没有任何文字。"
   fileprivate static let emptyAdvice = "可能保存或复制时中断了。请打开原文件确认有内容，再重新放入一次。"
   fileprivate static let brokenMessage = "文件读不出文字，可能已经损坏。"
   fileprivate static let brokenAdvice = "请在自己的电脑上打开原文件，确认能正常显示后另存一份，再重新放入。"

@@ -1,5 +1,0 @@
-import Markup
-import Testing
-
-@Suite struct MarkupTests {
-}

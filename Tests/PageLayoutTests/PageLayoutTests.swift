@@ -1,5 +1,0 @@
-import PageLayout
-import Testing
-
-@Suite struct PageLayoutTests {
-}
