@@ -8,7 +8,7 @@ import TestFixtures
 import Testing
 
 /// What becomes of a conversion when the office suite does not do as it should; its part is played by scripts.
-@Suite(.timeLimit(.minutes(2))) struct ConversionTests {
+@Suite(.timeLimit(.minutes(10))) struct ConversionTests {
   private let scratch: Scratch
   /// Where conversions have their folders.
   private let temporary = FileManager.default.temporaryDirectory

@@ -4,7 +4,7 @@ import Testing
 
 /// The real LibreOffice, in its sandbox.
 @Suite(
-  .serialized, .timeLimit(.minutes(5)),
+  .serialized, .timeLimit(.minutes(10)),
   .enabled(if: Office.isInstalled, "standard error says what is not tested"))
 struct OfficeTests {
   private struct Judged: Decodable {

@@ -7,7 +7,7 @@ import TestSockets
 import Testing
 
 /// The real daemon at work on a real folder.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct RunTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct RunTests {
   private static let page = ".审核结果.html"
 
   private func accepted() throws -> [UInt8] { try Corpus.bytes("qinghe-2024.raw.txt") }

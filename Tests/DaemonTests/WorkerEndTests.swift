@@ -8,7 +8,7 @@ import TestFixtures
 import Testing
 
 /// The real worker, ended at work from outside or by its own limits.
-@Suite(.timeLimit(.minutes(2))) struct WorkerEndTests {
+@Suite(.timeLimit(.minutes(10))) struct WorkerEndTests {
   private let scratch: Scratch
 
   init() throws {

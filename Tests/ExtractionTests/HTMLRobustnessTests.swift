@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "<div>", "<table><tr><td>", "<ol><li>", "<a href=x>一", "<p style='", "<td rowspan=9 colspan=9>", "<nav>",
       "<pre>\n", "&nbsp;", "<p class=nav><a href=1>一</a>",

@@ -128,7 +128,7 @@ import Testing
     return builder
   }
 
-  @Test(.timeLimit(.minutes(1))) func `drawings that unfold without end are not followed`() throws {
+  @Test(.timeLimit(.minutes(10))) func `drawings that unfold without end are not followed`() throws {
     let limits = DocumentLimits(unpacked: 8 << 20)
     #expect(
       try unfolding("", width: 10, levels: 30).obstacle(limits: limits) == .tooMuch(.unpacked, limit: 8 << 20))
@@ -138,7 +138,7 @@ import Testing
       try unfolding(path, width: 10, levels: 6).obstacle(limits: limits) == .tooMuch(.unpacked, limit: 8 << 20))
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a template on every page is not painted without end`() throws {
+  @Test(.timeLimit(.minutes(10))) func `a template on every page is not painted without end`() throws {
     var builder = OFDBuilder()
     builder.pages = Array(repeating: "", count: 300)
     builder.common = "<ofd:TemplatePage ID=\"1\" BaseLoc=\"T.xml\"/>"
@@ -153,7 +153,7 @@ import Testing
     #expect(try builder.obstacle() == .tooLong(lines: Document.mostPieces))
   }
 
-  @Test(.timeLimit(.minutes(1))) func `drawing parameters in a circle are left alone`() throws {
+  @Test(.timeLimit(.minutes(10))) func `drawing parameters in a circle are left alone`() throws {
     var builder = OFDBuilder(
       String(
         repeating:

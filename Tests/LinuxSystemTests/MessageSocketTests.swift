@@ -33,9 +33,9 @@ struct MessageSocketTests {
     let connection = try Connection()
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 13) }
     let later = later
-    async let received = onThread { try connection.far.receive(maximumBytes: count, deadline: later).bytes }
-    try await onThread { try connection.near.send(bytes, deadline: later) }
-    #expect(try await received == bytes)
+    let received = ThreadWork { try connection.far.receive(maximumBytes: count, deadline: later).bytes }
+    try await ThreadWork { try connection.near.send(bytes, deadline: later) }.value
+    #expect(try await received.value == bytes)
   }
 
   @Test func `messages keep their bounds`() throws {
@@ -124,7 +124,7 @@ struct MessageSocketTests {
     var pair = try SocketPair()
     let near = MessageSocket(taking: try required(pair.takeEnd()))
     let far = try required(pair.takeEnd()).release()
-    async let written: Void = onThread {
+    let written = ThreadWork {
       let far = OwnedDescriptor(taking: far)
       for byte in [0, 0, 0, 3, 7, 8, 9] as [UInt8] {
         try far.writeAll([byte])
@@ -133,7 +133,7 @@ struct MessageSocketTests {
     }
     let later = later
     #expect(try near.receive(maximumBytes: 9, deadline: later).bytes == [7, 8, 9])
-    try await written
+    try await written.value
   }
 
   @Test(arguments: [

@@ -37,10 +37,22 @@ extension Directory {
   }
 }
 
-/// Runs blocking work on a thread of its own.
-func onThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-  try await withCheckedThrowingContinuation { continuation in
-    Thread.detachNewThread { continuation.resume(with: Result { try work() }) }
+/// Blocking work on a thread of its own, begun at once: the threads that tests share may be busy for a minute.
+struct ThreadWork<Value: Sendable>: Sendable {
+  private let outcome: AsyncStream<Result<Value, any Error>>
+
+  init(_ work: @escaping @Sendable () throws -> Value) {
+    let (stream, continuation) = AsyncStream.makeStream(of: Result<Value, any Error>.self)
+    outcome = stream
+    Thread.detachNewThread { continuation.yield(Result { try work() }) }
+  }
+
+  /// What the work gave, once it is done.
+  var value: Value {
+    get async throws {
+      for await result in outcome { return try result.get() }
+      throw CancellationError()
+    }
   }
 }
 

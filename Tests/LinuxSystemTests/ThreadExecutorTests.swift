@@ -44,7 +44,7 @@ struct ThreadExecutorTests {
     #expect(results == Set(1...1000))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `blocking it holds up nobody else`() async throws {
     let semaphore = DispatchSemaphore(value: 0)
     let blocked = try (0..<16).map { try Worker(name: "blocked\($0)") }
@@ -57,7 +57,7 @@ struct ThreadExecutorTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `the thread ends with its executor`() async throws {
     func threadExists(_ name: String) throws -> Bool {
       try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").contains {

@@ -5,7 +5,7 @@ import Spool
 import SystemPackage
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct InboxWatcherTests {
   private let temporary: TemporarySpool
 

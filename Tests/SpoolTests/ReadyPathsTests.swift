@@ -2,7 +2,7 @@ import Spool
 import SystemPackage
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ReadyPathsTests {
   private let ready = ReadyPaths()
 
