@@ -90,8 +90,9 @@ struct SystemCallFilter: ~Copyable {
 
   /// From now on, and for good, it holds for all threads of the process and whatever they start.
   consuming func load() throws(SandboxError) {
-    try Self.check(unsafe seccomp_attr_set(context, SCMP_FLTATR_CTL_TSYNC, 1), "libseccomp knows no threads")
-    try Self.check(unsafe seccomp_load(context), "the kernel takes no system call filter")
+    let step = "the kernel takes no filter of system calls"
+    try Self.check(unsafe seccomp_attr_set(context, SCMP_FLTATR_CTL_TSYNC, 1), step)
+    try Self.check(unsafe seccomp_load(context), step)
   }
 
   private static func check(_ code: Int32, _ step: String) throws(SandboxError) {

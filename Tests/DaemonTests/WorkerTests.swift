@@ -96,4 +96,26 @@ import Testing
     let error = await #expect(throws: WorkerFailure.self) { try await pool.extract(try corpusFile()) }
     #expect(error?.description.contains("/nonexistent/worker") == true)
   }
+
+  @Test func `that the kernel has no Landlock is told once, and the work goes on`() async throws {
+    let scratch = try Scratch()
+    let path = try scratch.writeProgram(
+      "#!/bin/sh\n\(Greeting.readyWithoutLandlock)\nexit 3", to: "worker.sh")
+    let told = Mutex(0)
+    let starter = ProcessStarter { told.withLock { $0 += 1 } }
+    let pool = try WorkerPool(
+      program: WorkerProgram(executable: FilePath(path), limits: limits()), count: 1, starter: starter)
+    let failure = await #expect(throws: WorkerFailure.self) { _ = try await pool.extract(try corpusFile()) }
+    #expect(failure == .died(.exited(code: 3)))
+    #expect(told.withLock { $0 } == 1)
+  }
+
+  @Test func `a worker that refuses to work is told with its reason`() async throws {
+    let scratch = try Scratch()
+    let path = try scratch.writeProgram("#!/bin/sh\n\(Greeting.refused("no filter"))", to: "worker.sh")
+    let pool = try WorkerPool(program: WorkerProgram(executable: FilePath(path), limits: limits()), count: 1)
+    let failure = await #expect(throws: WorkerFailure.self) { _ = try await pool.extract(try corpusFile()) }
+    #expect(failure == .notStarted("\(path): no filter"))
+    #expect(failure?.clerkReason == "读取文件的程序没能启动，这是服务器的问题。")
+  }
 }

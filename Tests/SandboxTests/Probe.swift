@@ -18,7 +18,7 @@ enum Probe {
   /// Runs one attempt.
   ///
   /// - Parameters:
-  ///   - kind: `reader`, `office`, or `free` for none at all.
+  ///   - kind: `reader`, `office`, or `free` for none at all; `reader,seccomp` on a kernel without that call.
   ///   - attempt: Its name in Tests/CAttempts.
   ///   - path: The file that it is about.
   ///   - folder: That which an office suite may write in.

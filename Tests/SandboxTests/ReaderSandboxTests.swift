@@ -89,4 +89,18 @@ import Testing
   @Test func `processor time beyond the limit ends it`() throws {
     #expect(try Probe.run("reader", "compute").end == .killed(signal: Int(SIGXCPU)))
   }
+
+  @Test func `without Landlock the filter of system calls stands alone`() throws {
+    #expect(try Probe.run("reader,landlock_create_ruleset", "read", "/etc/passwd").answer == "done")
+    for attempt in ["socket inet", "fork", "thread", "kill parent", "map code"] {
+      #expect(try Probe.run("reader,landlock_create_ruleset", attempt).answer == "EPERM")
+    }
+    let folder = try ProbeFolder()
+    #expect(try Probe.run("reader,landlock_create_ruleset", "write", folder.file).answer == "EPERM")
+  }
+
+  @Test func `without a filter of system calls it refuses to work`() throws {
+    let answer = try #require(try Probe.run("reader,seccomp", "read", "/usr/share/poppler").answer)
+    #expect(answer != "done" && answer.contains("filter"), "\(answer)")
+  }
 }

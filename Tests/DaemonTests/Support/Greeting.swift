@@ -4,6 +4,8 @@ import ExtractionProtocol
 enum Greeting {
   static let ready = command(.ready(landlock: 1))
 
+  static let readyWithoutLandlock = command(.ready(landlock: nil))
+
   static func refused(_ reason: String) -> String { command(.refused(reason)) }
 
   private static func command(_ greeting: WorkerGreeting) -> String {
