@@ -69,7 +69,8 @@ struct LineWriter {
     var mayBreak = true
     for scalar in paragraph.unicodeScalars {
       let joins = !mayBreak && !scalar.isWide && scalar != " "
-      if let last = pieces.indices.last, joins || scalar.isClosing || scalar.columns == 0 {
+      let closes = scalar.isClosing && pieces.last?.text != " "
+      if let last = pieces.indices.last, joins || closes || scalar.columns == 0 {
         pieces[last].text.unicodeScalars.append(scalar)
         pieces[last].columns += scalar.columns
       } else {

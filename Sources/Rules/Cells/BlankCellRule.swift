@@ -6,7 +6,16 @@ package struct BlankCellRule: Rule {
     id: "blank-cell", severity: .error,
     source: "国办公开办函〔2021〕30号: every cell is filled in, with 0 where nothing happened.",
     clerk: "表格每一格都要填数字，没有发生的填 0，不能空着。",
-    administrator: "A cell is blank, or a row holds fewer figures than it has columns.")
+    administrator: "A cell is blank, or a row holds fewer figures than it has columns.",
+    example: RuleExample(
+      wrong: """
+        行政处罚 92
+        行政强制
+        """,
+      right: """
+        行政处罚 92
+        行政强制 0
+        """))
 
   package init() {}
 

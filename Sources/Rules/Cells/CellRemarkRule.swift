@@ -6,7 +6,10 @@ package struct CellRemarkRule: Rule {
     id: "cell-remark", severity: .info,
     source: "国办公开办函〔2021〕30号: cells hold numbers only.",
     clerk: "格子里的数字后面带了说明。已按前面的数字计算，说明建议写到正文里。",
-    administrator: "A remark stands behind the number in a cell; the number is used.")
+    administrator: "A remark stands behind the number in a cell; the number is used.",
+    example: RuleExample(
+      wrong: "行政规范性文件 7 4 34（其中修订16件）",
+      right: "行政规范性文件 7 4 34"))
 
   package init() {}
 

@@ -6,7 +6,16 @@ package struct NotANumberRule: Rule {
     id: "not-a-number", severity: .error,
     source: "国办公开办函〔2021〕30号: cells hold whole numbers of zero or more, fees a decimal number.",
     clerk: "格子里填的不是规定的数字：字母、负数、小数、“/”和“—”都不行。收费金额可以有小数。",
-    administrator: "A cell holds letters, a sign, a fraction or a dash where a number belongs.")
+    administrator: "A cell holds letters, a sign, a fraction or a dash where a number belongs.",
+    example: RuleExample(
+      wrong: """
+        行政处罚 92
+        行政强制 /
+        """,
+      right: """
+        行政处罚 92
+        行政强制 0
+        """))
 
   package init() {}
 

@@ -24,6 +24,8 @@ package struct RuleDescription: Sendable {
   package var clerk: String
   /// The same for the administrator, in English.
   package var administrator: String
+  /// What breaks the rule, and what it should be.
+  package var example: RuleExample?
 
   package init(
     id: RuleID,
@@ -31,7 +33,8 @@ package struct RuleDescription: Sendable {
     stage: RuleStage = .report,
     source: String,
     clerk: String,
-    administrator: String
+    administrator: String,
+    example: RuleExample? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -39,6 +42,18 @@ package struct RuleDescription: Sendable {
     self.source = source
     self.clerk = clerk
     self.administrator = administrator
+    self.example = example
+  }
+}
+
+/// An excerpt of a report that breaks a rule, and the same as it should be. In Chinese, as reports are.
+package struct RuleExample: Equatable, Sendable {
+  package var wrong: String
+  package var right: String
+
+  package init(wrong: String, right: String) {
+    self.wrong = wrong
+    self.right = right
   }
 }
 

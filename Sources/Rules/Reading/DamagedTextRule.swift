@@ -7,8 +7,16 @@ package struct DamagedTextRule: Rule {
     source: "Practice: text that was opened or saved in the wrong encoding.",
     clerk: "文件里有乱码：保存或转换时编码出了错，文字已经损坏。",
     administrator:
-      "The text is damaged: UTF-8 read as GBK, GBK read as Latin-1, runs of ? and U+FFFD, or characters that only the file's own font knows."
-  )
+      "The text is damaged: UTF-8 read as GBK, GBK read as Latin-1, runs of ? and U+FFFD, or characters that only the file's own font knows.",
+    example: RuleExample(
+      wrong: """
+        涓銆佹讳綋鎯呭喌
+        浜屻佷富鍔ㄥ叕寮鏀垮簻淇℃伅鎯呭喌
+        """,
+      right: """
+        一、总体情况
+        二、主动公开政府信息情况
+        """))
 
   package init() {}
 

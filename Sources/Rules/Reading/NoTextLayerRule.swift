@@ -6,7 +6,10 @@ package struct NoTextLayerRule: Rule {
     id: "no-text-layer", severity: .error, stage: .reading,
     source: "Figures are read, never guessed from a picture.",
     clerk: "文件是扫描件或图片，没有可以读取的文字。",
-    administrator: "The document's pages hold pictures only; the text cannot be read without guessing.")
+    administrator: "The document's pages hold pictures only; the text cannot be read without guessing.",
+    example: RuleExample(
+      wrong: "盖章后扫描成的报告.pdf：每一页都是图片，文字选不中",
+      right: "从 Word 或 WPS 直接导出的报告.pdf：文字可以选中、复制"))
 
   package init() {}
 

@@ -6,7 +6,19 @@ package struct NotAReportRule: Rule {
     id: "not-a-report", severity: .error, stage: .reading,
     source: "《中华人民共和国政府信息公开条例》第五十条; the national form of the annual report.",
     clerk: "文件里没有找到政府信息公开工作年度报告：既没有标题，也没有报告的六个部分和表格。",
-    administrator: "The document holds neither the title nor the sections and tables of an annual report.")
+    administrator: "The document holds neither the title nor the sections and tables of an annual report.",
+    example: RuleExample(
+      wrong: """
+        关于报送2024年政府信息公开工作年度报告的通知
+        各镇人民政府：
+        请于1月20日前报送。
+        """,
+      right: """
+        青禾镇2024年政府信息公开工作年度报告
+        根据《中华人民共和国政府信息公开条例》的规定……
+        一、总体情况
+        ……
+        """))
 
   package init() {}
 

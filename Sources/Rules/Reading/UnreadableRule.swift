@@ -6,7 +6,10 @@ package struct UnreadableRule: Rule {
     id: "unreadable", severity: .error, stage: .reading,
     source: "A report can only be judged when its file can be opened.",
     clerk: "文件是空的、已损坏，或者设置了打开密码，读不出内容。",
-    administrator: "The file is empty, broken or protected by a password.")
+    administrator: "The file is empty, broken or protected by a password.",
+    example: RuleExample(
+      wrong: "报告.docx，0 字节；或者打开时要输入密码的报告.docx",
+      right: "报告.docx，没有设密码，双击就能打开看到全文"))
 
   package init() {}
 

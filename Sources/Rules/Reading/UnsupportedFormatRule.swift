@@ -6,7 +6,10 @@ package struct UnsupportedFormatRule: Rule {
     id: "unsupported-format", severity: .error, stage: .reading,
     source: "Only formats that can be read exactly are judged.",
     clerk: "文件的格式不在能自动审核的范围内：能审核的是 docx、wps、doc、rtf、odt、pdf、ofd、html 和 txt。",
-    administrator: "The file, by its content and not by its name, is in a format without a reader.")
+    administrator: "The file, by its content and not by its name, is in a format without a reader.",
+    example: RuleExample(
+      wrong: "报告.jpg：手机拍下来的报告",
+      right: "报告.docx：写报告时用的原始文件"))
 
   package init() {}
 

@@ -7,7 +7,17 @@ package struct EmptySectionRule: Rule {
     id: "empty-section", severity: .error,
     source: "《中华人民共和国政府信息公开条例》第五十条: each of the five contents is reported.",
     clerk: "文字部分只有标题，没有内容。确实没有的，也要写明“无”。",
-    administrator: "A prose section has a heading and nothing below it.")
+    administrator: "A prose section has a heading and nothing below it.",
+    example: RuleExample(
+      wrong: """
+        五、存在的主要问题及改进情况
+        六、其他需要报告的事项
+        """,
+      right: """
+        五、存在的主要问题及改进情况
+        公开的及时性还不够，将明确公开时限并按季检查。
+        六、其他需要报告的事项
+        """))
 
   package init() {}
 

@@ -7,7 +7,17 @@ package struct MissingRowRule: Rule {
     id: "missing-row", severity: .error,
     source: "国办公开办函〔2021〕30号: the rows of the three tables.",
     clerk: "表格缺了规定的行。没有发生的也要保留这一行，填 0。",
-    administrator: "A row of a table was not found.")
+    administrator: "A row of a table was not found.",
+    example: RuleExample(
+      wrong: """
+        6.属于四类过程性信息 0 0 0 8 0 0 8
+        8.属于行政查询事项 0 0 0 7 0 5 12
+        """,
+      right: """
+        6.属于四类过程性信息 0 0 0 8 0 0 8
+        7.属于行政执法案卷 0 7 9 0 0 0 16
+        8.属于行政查询事项 0 0 0 7 0 5 12
+        """))
 
   package init() {}
 

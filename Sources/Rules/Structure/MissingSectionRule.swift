@@ -6,7 +6,20 @@ package struct MissingSectionRule: Rule {
     id: "missing-section", severity: .error,
     source: "《中华人民共和国政府信息公开条例》第五十条; 国办公开办函〔2021〕30号.",
     clerk: "报告应有六个部分，缺一不可。",
-    administrator: "One of the six sections of the form was not found.")
+    administrator: "One of the six sections of the form was not found.",
+    example: RuleExample(
+      wrong: """
+        四、政府信息公开行政复议、行政诉讼情况
+        4 2 4 9 19 2 6 9 0 17 1 3 7 0 11
+        六、其他需要报告的事项
+        """,
+      right: """
+        四、政府信息公开行政复议、行政诉讼情况
+        4 2 4 9 19 2 6 9 0 17 1 3 7 0 11
+        五、存在的主要问题及改进情况
+        公开的及时性还不够，将明确公开时限并按季检查。
+        六、其他需要报告的事项
+        """))
 
   package init() {}
 

@@ -6,7 +6,17 @@ package struct MissingTableRule: Rule {
     id: "missing-table", severity: .error,
     source: "国办公开办函〔2021〕30号: sections two to four are tables.",
     clerk: "第二、三、四部分应有表格。表格做成了图片的，也读不出来。",
-    administrator: "The table of a section was not found, or is a picture.")
+    administrator: "The table of a section was not found, or is a picture.",
+    example: RuleExample(
+      wrong: """
+        四、政府信息公开行政复议、行政诉讼情况
+        见附图。
+        """,
+      right: """
+        四、政府信息公开行政复议、行政诉讼情况
+        行政复议 行政诉讼
+        4 2 4 9 19 2 6 9 0 17 1 3 7 0 11
+        """))
 
   package init() {}
 

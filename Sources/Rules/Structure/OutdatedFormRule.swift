@@ -8,7 +8,15 @@ package struct OutdatedFormRule: Rule {
     source: "国办公开办函〔2021〕30号 for report years 2021 onwards, 国办公开办函〔2019〕60号 for 2019 and 2020.",
     clerk: "表格用的不是报告年份所要求的格式，例如“（六）其他处理”仍是旧格式的一行。数字按表格印出的样子核对；规定之外多出的行不计入。",
     administrator:
-      "A table is laid out by another form than the one decreed for the report's year, or has rows that no form knows.")
+      "A table is laid out by another form than the one decreed for the report's year, or has rows that no form knows.",
+    example: RuleExample(
+      wrong: "（六）其他处理 23 6 8 9 0 0 46",
+      right: """
+        （六）其他处理
+        1.申请人无正当理由逾期不补正…… 23 0 0 9 0 0 32
+        2.申请人逾期未按收费通知要求缴纳费用…… 0 6 8 0 0 0 14
+        3.其他 0 0 0 0 0 0 0
+        """))
 
   package init() {}
 

@@ -6,7 +6,10 @@ package struct SectionHeadingRule: Rule {
     id: "section-heading", severity: .warning,
     source: "国办公开办函〔2021〕30号: the headings of the six sections.",
     clerk: "部分的标题应与规定的格式一字不差，序号也要对。",
-    administrator: "A section's heading differs from the form's wording, or its ordinal is missing or wrong.")
+    administrator: "A section's heading differs from the form's wording, or its ordinal is missing or wrong.",
+    example: RuleExample(
+      wrong: "五、存在问题及改进情况",
+      right: "五、存在的主要问题及改进情况"))
 
   package init() {}
 

@@ -6,7 +6,20 @@ package struct SectionOrderRule: Rule {
     id: "section-order", severity: .warning,
     source: "国办公开办函〔2021〕30号: the order of the six sections.",
     clerk: "六个部分应按规定的顺序排列。",
-    administrator: "The sections stand in another order than the form's.")
+    administrator: "The sections stand in another order than the form's.",
+    example: RuleExample(
+      wrong: """
+        六、其他需要报告的事项
+        本年度未收取政府信息公开信息处理费。
+        五、存在的主要问题及改进情况
+        公开的及时性还不够，将明确公开时限并按季检查。
+        """,
+      right: """
+        五、存在的主要问题及改进情况
+        公开的及时性还不够，将明确公开时限并按季检查。
+        六、其他需要报告的事项
+        本年度未收取政府信息公开信息处理费。
+        """))
 
   package init() {}
 

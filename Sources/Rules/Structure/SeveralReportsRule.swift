@@ -6,7 +6,18 @@ package struct SeveralReportsRule: Rule {
     id: "several-reports", severity: .error,
     source: "《中华人民共和国政府信息公开条例》第四十九条: each unit hands in a report of its own.",
     clerk: "一个文件里只应有一份年度报告，否则分不清哪些内容属于哪个单位、哪一年。",
-    administrator: "The document holds more than one annual report; only the first is read.")
+    administrator: "The document holds more than one annual report; only the first is read.",
+    example: RuleExample(
+      wrong: """
+        青禾镇2024年政府信息公开工作年度报告
+        ……
+        小店镇2024年政府信息公开工作年度报告
+        ……
+        """,
+      right: """
+        青禾镇2024年政府信息公开工作年度报告
+        ……
+        """))
 
   package init() {}
 

@@ -6,7 +6,10 @@ package struct TitleRule: Rule {
     id: "title", severity: .warning,
     source: "国办公开办函〔2021〕30号: 标题由单位名称、年份和“政府信息公开工作年度报告”组成。",
     clerk: "标题应写明单位名称和年份，以“政府信息公开工作年度报告”结尾。",
-    administrator: "The title must name the unit and the year and end in 政府信息公开工作年度报告.")
+    administrator: "The title must name the unit and the year and end in 政府信息公开工作年度报告.",
+    example: RuleExample(
+      wrong: "青禾镇政府信息公开工作年度报告",
+      right: "青禾镇2024年政府信息公开工作年度报告"))
 
   package init() {}
 

@@ -7,7 +7,16 @@ package struct YearMismatchRule: Rule {
     id: "year-mismatch", severity: .error,
     source: "Practice: a report made from last year's file, with the year changed in one place only.",
     clerk: "标题里的年份与正文说明的统计年份不一致，多半是沿用上一年的稿子时漏改了。",
-    administrator: "The title's year differs from the year that the report says it covers.")
+    administrator: "The title's year differs from the year that the report says it covers.",
+    example: RuleExample(
+      wrong: """
+        青禾镇2024年政府信息公开工作年度报告
+        本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。
+        """,
+      right: """
+        青禾镇2024年政府信息公开工作年度报告
+        本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。
+        """))
 
   package init() {}
 
