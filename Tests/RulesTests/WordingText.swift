@@ -1,0 +1,33 @@
+import Findings
+import TestFixtures
+
+/// A good report with words of a test's own in a prose section.
+enum WordingText {
+  /// What one rule finds in words that stand as lines of the first section, behind its opening sentence.
+  static func findings(_ rule: RuleID, in words: String) throws -> [Finding] {
+    try Judging.findings(report(words)).filter { $0.rule == rule }
+  }
+
+  static func report(_ words: String) throws -> [UInt8] {
+    Array(try Corpus.text().replacingOnly("各项任务按期完成。", with: "各项任务按期完成。\n\(words)").utf8)
+  }
+
+  /// The findings of a rule in the last section.
+  static func lastSection(_ rule: RuleID, _ words: String) throws -> [Finding] {
+    let text = try Corpus.text().replacingOnly("政府信息公开信息处理费。", with: "政府信息公开信息处理费。\n\(words)")
+    return try Judging.findings(Array(text.utf8)).filter { $0.rule == rule }
+  }
+}
+
+extension Mutation {
+  /// Slips of the pen in the prose.
+  static let wording: [Mutation] = [
+    prose("a mobile number", "咨询请拨打13812345678。", "personal-information", "138****5678")
+  ]
+
+  private static func prose(_ description: String, _ words: String, _ rule: String, _ found: String? = nil) -> Mutation
+  {
+    Mutation(
+      description, "各项任务按期完成。", "各项任务按期完成。\n\(words)", Expected(rule, section: 1, found: found))
+  }
+}
