@@ -22,7 +22,10 @@ enum WordingText {
 extension Mutation {
   /// Slips of the pen in the prose.
   static let wording: [Mutation] = [
-    prose("a mobile number", "咨询请拨打13812345678。", "personal-information", "138****5678")
+    prose("a mobile number", "咨询请拨打13812345678。", "personal-information", "138****5678"),
+    prose("a blank of a template", "全年共举办培训XX次。", "placeholder-text"),
+    prose(
+      "an instruction in brackets", "（五）监督保障（不少于200字）", "leftover-template", "（不少于200字）"),
   ]
 
   private static func prose(_ description: String, _ words: String, _ rule: String, _ found: String? = nil) -> Mutation
