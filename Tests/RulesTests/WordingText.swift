@@ -26,6 +26,7 @@ extension Mutation {
     prose("a blank of a template", "全年共举办培训XX次。", "placeholder-text"),
     prose(
       "an instruction in brackets", "（五）监督保障（不少于200字）", "leftover-template", "（不少于200字）"),
+    prose("a point that was left out", "一是健全制度。二是畅通渠道。四是加强培训。", "numbering", "四是加强培训"),
   ]
 
   private static func prose(_ description: String, _ words: String, _ rule: String, _ found: String? = nil) -> Mutation

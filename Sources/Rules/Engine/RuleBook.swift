@@ -19,7 +19,7 @@ package struct RuleBook: Sendable {
     MissingSectionRule.self, SectionHeadingRule.self, SectionOrderRule.self, EmptySectionRule.self,
     MissingTableRule.self, MissingRowRule.self, BlankCellRule.self, NotANumberRule.self, CellRemarkRule.self,
     RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
-    PersonalInformationRule.self, PlaceholderTextRule.self, LeftoverTemplateRule.self,
+    PersonalInformationRule.self, PlaceholderTextRule.self, LeftoverTemplateRule.self, NumberingRule.self,
 
   ]
 
@@ -27,7 +27,6 @@ package struct RuleBook: Sendable {
   package static let reserved: [RuleID] = [
     "doubled-word",
     "stray-year",
-    "numbering",
     "author-property", "carried-in", "duplicate-submission", "fee-itemisation", "fee-statement",
     "in-force-continuity", "in-force-plausible", "late", "narrative-mismatch", "rules-by-unit", "same-as-another",
     "same-as-last-year", "supervision-statement", "unknown-office", "wrong-office", "year-on-year",
