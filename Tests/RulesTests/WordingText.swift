@@ -28,6 +28,7 @@ extension Mutation {
       "an instruction in brackets", "（五）监督保障（不少于200字）", "leftover-template", "（不少于200字）"),
     prose("a point that was left out", "一是健全制度。二是畅通渠道。四是加强培训。", "numbering", "四是加强培训"),
     prose("a sentence of an older report", "截至2021年12月31日，共公开信息86条。", "stray-year"),
+    prose("a word that stands twice", "对公开内容进行进行审查。", "doubled-word"),
   ]
 
   private static func prose(_ description: String, _ words: String, _ rule: String, _ found: String? = nil) -> Mutation

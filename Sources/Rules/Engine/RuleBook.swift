@@ -20,12 +20,11 @@ package struct RuleBook: Sendable {
     MissingTableRule.self, MissingRowRule.self, BlankCellRule.self, NotANumberRule.self, CellRemarkRule.self,
     RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
     PersonalInformationRule.self, PlaceholderTextRule.self, LeftoverTemplateRule.self, NumberingRule.self,
-    StrayYearRule.self,
+    StrayYearRule.self, DoubledWordRule.self,
   ]
 
   /// Ids that are given away although no rule bears them yet: a configuration may set them beforehand.
   package static let reserved: [RuleID] = [
-    "doubled-word",
     "author-property", "carried-in", "duplicate-submission", "fee-itemisation", "fee-statement",
     "in-force-continuity", "in-force-plausible", "late", "narrative-mismatch", "rules-by-unit", "same-as-another",
     "same-as-last-year", "supervision-statement", "unknown-office", "wrong-office", "year-on-year",
