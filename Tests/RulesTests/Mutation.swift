@@ -68,6 +68,11 @@ enum Judging {
     try findings(on: Extractor().extract(bytes), levels: levels)
   }
 
+  static func document(_ bytes: [UInt8]) throws -> Document? {
+    guard case .document(let document) = try Extractor().extract(bytes) else { return nil }
+    return document
+  }
+
   static func findings(on extract: Extract, levels: [RuleID: RuleLevel] = [:]) throws -> [Finding] {
     let subject = Subject(extract: extract, reader: ReportReader(library: try FormLibrary.builtIn()))
     return RuleBook(levels: levels).findings(on: subject)

@@ -216,7 +216,7 @@ extension Mutation {
     Mutation("marks of another width", "（一）予以公开 0", "(一)予以公开 0"),
   ]
 
-  static let all = cells + contents + structures
+  static let all = cells + contents + structures + wording
 }
 
 extension String {

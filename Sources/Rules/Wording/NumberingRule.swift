@@ -1,0 +1,124 @@
+import DocumentModel
+package import Findings
+import ReportModel
+
+package struct NumberingRule: Rule {
+  package static let description = RuleDescription(
+    id: "numbering", severity: .warning,
+    source:
+      "Practice: points that were deleted, moved or copied without their numbers being mended; GB/T 9704-2012, 7.3.3.",
+    clerk: "“一是、二是、三是”或“（一）（二）（三）”的序号跳了、重了，或者写法前后不一致。",
+    administrator:
+      "The numbering of points or subheadings skips, repeats or changes its form: 一是…二是…四是, （一）（三）, 一是…二是…三拓宽.",
+    example: RuleExample(wrong: "一是健全制度。二是畅通渠道。四是加强培训。", right: "一是健全制度。二是畅通渠道。三是加强培训。"))
+
+  package init() {}
+
+  private static let most = 5
+
+  package func check(_ subject: Subject) -> [Finding] {
+    let findings = Passage.all(in: subject.report).lazy.flatMap { passage in
+      var numbering = Numbering()
+      return numbering.slips(in: NumberMark.all(in: passage)).map { slip in
+        finding(
+          .message(slip), advice: .advice(slip), at: passage.place(at: slip.mark.index),
+          found: passage.quotation(at: slip.mark.index), expected: slip.mark.form.written(slip.expected))
+      }
+    }
+    return Array(findings.prefix(Self.most))
+  }
+}
+
+/// A number that does not follow from the one before it.
+struct NumberingSlip {
+  enum Kind {
+    case skipped, repeated, unlike
+  }
+
+  var kind: Kind
+  var mark: NumberMark
+  var expected: Int
+}
+
+/// Follows the numbers of points and subheadings through a passage.
+struct Numbering {
+  /// The last number of each form that is open. Points may hold points of their own.
+  private var lasts: [NumberMark.Form: Int] = [:]
+  private var points: [Int] = []
+
+  /// The numbers that do not follow from those before them.
+  mutating func slips(in marks: [NumberMark]) -> [NumberingSlip] {
+    marks.indices.compactMap { index in
+      let mark = marks[index]
+      switch mark.form {
+      case .point: return point(mark)
+      case .barePoint: return barePoint(mark, before: marks[(index + 1)...])
+      case .heading, .number, .numberInBrackets: return heading(mark)
+      }
+    }
+  }
+
+  private mutating func heading(_ mark: NumberMark) -> NumberingSlip? {
+    points = []
+    for deeper in NumberMark.Form.headings where deeper.depth > mark.form.depth { lasts[deeper] = nil }
+    defer { lasts[mark.form] = mark.value }
+    // A list may begin anew, and may go on from what is not seen.
+    guard mark.value != 1, let last = lasts[mark.form], mark.value != last + 1 else { return nil }
+    return NumberingSlip(kind: mark.value == last ? .repeated : .skipped, mark: mark, expected: last + 1)
+  }
+
+  /// Points within points are rare, and deeper ones unknown.
+  private static let mostDepth = 4
+
+  private mutating func point(_ mark: NumberMark) -> NumberingSlip? {
+    if mark.value == 1 {
+      // 一是…；一是…: the list goes on, its number does not.
+      if mark.isWithinList, let last = points.last, last == 1 {
+        return NumberingSlip(kind: .repeated, mark: mark, expected: 2)
+      }
+      points.append(1)
+      if points.count > Self.mostDepth { points.removeFirst() }
+      return nil
+    }
+    guard let last = points.last else {
+      points = [mark.value]
+      return nil
+    }
+    if let fitting = points.lastIndex(of: mark.value - 1) {
+      points.removeSubrange((fitting + 1)...)
+      points[fitting] = mark.value
+      return nil
+    }
+    points[points.count - 1] = mark.value
+    return NumberingSlip(kind: mark.value == last ? .repeated : .skipped, mark: mark, expected: last + 1)
+  }
+
+  /// 一是…二是…三拓宽: only where the list does not go on with 三是 itself.
+  private mutating func barePoint(_ mark: NumberMark, before next: ArraySlice<NumberMark>) -> NumberingSlip? {
+    guard mark.value > 1, let last = points.last, mark.value == last + 1 else { return nil }
+    let following = next.first { $0.form != .barePoint || $0.value == mark.value + 1 }
+    if let following, following.form == .point, following.value == mark.value { return nil }
+    points[points.count - 1] = mark.value
+    return NumberingSlip(kind: .unlike, mark: mark, expected: mark.value)
+  }
+}
+
+extension String {
+  fileprivate static func message(_ slip: NumberingSlip) -> String {
+    let found = slip.mark.form.written(slip.mark.value)
+    let expected = slip.mark.form.written(slip.expected)
+    return switch slip.kind {
+    case .skipped: "序号不连续：这里应该是“\(expected)”，写的是“\(found)”。"
+    case .repeated: "序号重复：“\(found)”前面已经用过，这里应该是“\(expected)”。"
+    case .unlike: "序号的写法不一致：前面用“一是”，这里少了“是”，应该是“\(expected)”。"
+    }
+  }
+
+  fileprivate static func advice(_ slip: NumberingSlip) -> String {
+    switch slip.kind {
+    case .skipped: "请核对是不是漏了一条；没有漏的，把后面的序号顺着改一遍。"
+    case .repeated: "请把这里和后面的序号顺着改一遍。"
+    case .unlike: "请改为“\(slip.mark.form.written(slip.expected))”，同一组各条的写法保持一致。"
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import DocumentModel
+package import Findings
+import ReportModel
+
+package struct PersonalInformationRule: Rule {
+  package static let description = RuleDescription(
+    id: "personal-information", severity: .error,
+    source: "《中华人民共和国个人信息保护法》; 《中华人民共和国政府信息公开条例》第十五条: personal privacy is not published.",
+    clerk: "报告要向社会公布，不能写个人的身份证号、手机号、银行卡号。单位的座机、邮箱、地址可以写。",
+    administrator:
+      "An identity number with a right check digit, a mobile number or a bank card number stands in the report. Findings show it masked.",
+    example: RuleExample(wrong: "申请人张某，手机138****5678（报告中写出了全部号码）", right: "申请人张某"))
+
+  package init() {}
+
+  private static let most = 5
+
+  package func check(_ subject: Subject) -> [Finding] {
+    guard let report = subject.report, let document = subject.document else { return [] }
+    var findings: [Finding] = []
+    var named: Set<String> = []
+    for piece in Piece.all(in: document, report) {
+      for number in PersonalNumber.all(in: piece.text, isColumned: piece.isColumned) {
+        // What a margin says on every page is said once.
+        guard named.insert(number.masked).inserted else { continue }
+        findings.append(
+          finding(
+            .message(number.kind), advice: .advice(number.kind), at: piece.place, found: number.masked,
+            expected: "不出现"))
+        if findings.count == Self.most { return findings }
+      }
+    }
+    return findings
+  }
+}
+
+/// A text of the document: a paragraph, a cell, a margin, or what stands on both sides of a line's end.
+private struct Piece {
+  var text: [Unicode.Scalar]
+  var place: FindingPlace
+  /// Whether figures may stand side by side in it.
+  var isColumned: Bool
+
+  static func all(in document: Document, _ report: AnnualReport) -> [Piece] {
+    var pieces: [Piece] = []
+    var sections: [Place: Int] = [:]
+    for section in report.sections {
+      sections[section.place] = section.number
+      for paragraph in section.paragraphs { sections[paragraph.place] = section.number }
+    }
+    let tables = Set(report.form.sections.filter { $0.kind != .prose }.map(\.number))
+    var section: Int?
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        section = sections[paragraph.place] ?? section
+        let isColumned = section.map(tables.contains) ?? false
+        let text = Array(paragraph.text.unicodeScalars)
+        if let last = pieces.last, last.isLine, paragraph.place.line != nil, !isColumned {
+          pieces.append(contentsOf: bridge(last, text))
+        }
+        pieces.append(
+          Piece(text: text, place: FindingPlace(section: section, source: paragraph.place), isColumned: isColumned))
+      case .table(let table):
+        pieces += table.cells.map { cell in
+          Piece(
+            text: Array(cell.text.unicodeScalars),
+            place: FindingPlace(section: sections[cell.place] ?? section, source: cell.place), isColumned: false)
+        }
+      }
+    }
+    return pieces
+      + document.margins.map {
+        Piece(text: Array($0.text.unicodeScalars), place: FindingPlace(source: $0.place), isColumned: false)
+      }
+  }
+
+  private var isLine: Bool { place.source.line != nil && !isColumned }
+
+  /// A number that is broken by the end of a line, which knows no better place.
+  private static func bridge(_ line: Piece, _ next: [Unicode.Scalar]) -> [Piece] {
+    let tail = line.text.suffix(60).reversed().drop { $0.properties.isWhitespace }
+    let head = next.prefix(60).drop { $0.properties.isWhitespace }
+    guard tail.first?.isDigit == true, head.first?.narrowed.isDigit == true || head.first?.narrowed == "X" else {
+      return []
+    }
+    return [Piece(text: Array(tail.reversed() + head), place: line.place, isColumned: true)]
+  }
+}
+
+extension String {
+  fileprivate static func message(_ kind: PersonalNumber.Kind) -> String {
+    "这里有\(name(of: kind))，属于个人信息，不能公布。"
+  }
+
+  fileprivate static func advice(_ kind: PersonalNumber.Kind) -> String {
+    switch kind {
+    case .mobile: "请删去手机号；需要留联系方式的，改留单位的座机。"
+    case .identity, .bankCard: "请删去这个号码，整篇再查一遍有没有别的个人信息。"
+    }
+  }
+
+  private static func name(of kind: PersonalNumber.Kind) -> String {
+    switch kind {
+    case .identity: "身份证号"
+    case .mobile: "手机号"
+    case .bankCard: "银行卡号"
+    }
+  }
+}
