@@ -46,17 +46,9 @@ import Testing
   /// Hands a report in and waits for its record.
   private func findings(of text: String, as name: String, _ daemon: RunningDaemon) async throws -> [FindingRow] {
     try daemon.scratch.write(text, to: "spool/inbox/\(name)")
-    var row: SubmissionRow?
-    #expect(
-      try await daemon.waits {
-        row = recorded(name, daemon)
-        return row != nil
-      })
-    return try #require(row).findings
-  }
-
-  private func recorded(_ name: String, _ daemon: RunningDaemon) -> SubmissionRow? {
-    guard let ledger = try? Ledger(path: daemon.scratch.url("state/ledger.sqlite").path) else { return nil }
-    return try? ledger.submissions(SubmissionFilter()).first { $0.path == Array(name.utf8) }
+    // The work folder is left after the record.
+    #expect(try await daemon.waits { daemon.files(in: "inbox").isEmpty && daemon.files(in: ".work").isEmpty })
+    let ledger = try Ledger(path: daemon.scratch.url("state/ledger.sqlite").path)
+    return try #require(ledger.submissions(SubmissionFilter()).first { $0.path == Array(name.utf8) }).findings
   }
 }

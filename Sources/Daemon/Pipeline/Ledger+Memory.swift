@@ -1,8 +1,8 @@
-import Ledger
+package import Ledger
 import Rendering
 import ReportModel
-import Rules
-import Spool
+package import Rules
+package import Spool
 import SystemPackage
 
 extension Ledger {
@@ -13,7 +13,7 @@ extension Ledger {
   ///   - submission: Its own id: after a crash it may have been recorded already, and is no earlier one of itself.
   /// - Returns: Only what counts: of several accepted reports of a year the last.
   /// - Throws: ``LedgerError``.
-  func memory(for query: MemoryQuery, besides submission: SubmissionID) throws(LedgerError) -> Memory {
+  package func memory(for query: MemoryQuery, besides submission: SubmissionID) throws(LedgerError) -> Memory {
     var memory = Memory()
     if let office = query.office, let year = query.year {
       memory.lastYear = try latestAccepted(office: office, year: year - 1).map { AcceptedReport($0, year: year - 1) }
@@ -40,7 +40,8 @@ extension EarlierSubmission {
   fileprivate init(_ row: SubmissionRow) {
     let time = CivilTime(secondsSince1970: row.settledAt, offset: CivilTime.beijing)
     self.init(
-      name: InboxPath(bytes: row.path)?.printable ?? "", isAccepted: row.verdict == .accepted,
+      name: InboxPath(bytes: row.path).map { FilePath($0.name.string).printable } ?? "",
+      isAccepted: row.verdict == .accepted,
       time: "\(time.words)（北京时间）")
   }
 }
