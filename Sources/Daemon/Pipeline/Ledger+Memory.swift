@@ -42,6 +42,6 @@ extension EarlierSubmission {
     self.init(
       name: InboxPath(bytes: row.path).map { FilePath($0.name.string).printable } ?? "",
       isAccepted: row.verdict == .accepted,
-      time: "\(time.words)（北京时间）")
+      time: time.words)
   }
 }

@@ -23,7 +23,7 @@ package struct DuplicateSubmissionRule: Rule {
 extension String {
   fileprivate static func message(_ earlier: EarlierSubmission) -> String {
     let verdict = earlier.isAccepted ? "通过审核" : "退回修改"
-    return "内容与以前放入的“\(earlier.name)”完全相同，那一份已于 \(earlier.time) \(verdict)。"
+    return "内容与以前放入的“\(earlier.name)”完全相同，那一份已于 \(earlier.time)（北京时间）\(verdict)。"
   }
 
   fileprivate static let advice = "如果只是重复放入，不需要再做什么。如果想交的是修改后的报告，请检查是不是放错了文件。"

@@ -32,7 +32,7 @@ package struct EarlierSubmission: Equatable, Sendable {
   package var name: String
   /// Whether it was accepted; rejected otherwise.
   package var isAccepted: Bool
-  /// When that was, as a clerk reads it: 2027 年 1 月 12 日 16:30.
+  /// When that was, in Beijing, as a clerk reads it: 2027 年 1 月 12 日 16:30.
   package var time: String
 
   package init(name: String, isAccepted: Bool, time: String) {
