@@ -64,8 +64,10 @@ struct Expected: Hashable, Sendable, CustomStringConvertible {
 
 /// From bytes to findings, as the pipeline goes.
 enum Judging {
-  static func findings(_ bytes: [UInt8], levels: [RuleID: RuleLevel] = [:]) throws -> [Finding] {
-    try findings(on: Extractor().extract(bytes), levels: levels)
+  static func findings(
+    _ bytes: [UInt8], levels: [RuleID: RuleLevel] = [:], remembering memory: Memory = Memory()
+  ) throws -> [Finding] {
+    try findings(on: Extractor().extract(bytes), levels: levels, remembering: memory)
   }
 
   static func document(_ bytes: [UInt8]) throws -> Document? {
@@ -73,8 +75,11 @@ enum Judging {
     return document
   }
 
-  static func findings(on extract: Extract, levels: [RuleID: RuleLevel] = [:]) throws -> [Finding] {
-    let subject = Subject(extract: extract, reader: ReportReader(library: try FormLibrary.builtIn()))
+  static func findings(
+    on extract: Extract, levels: [RuleID: RuleLevel] = [:], remembering memory: Memory = Memory()
+  ) throws -> [Finding] {
+    var subject = Subject(extract: extract, reader: ReportReader(library: try FormLibrary.builtIn()))
+    subject.memory = memory
     return RuleBook(levels: levels).findings(on: subject)
   }
 }

@@ -55,7 +55,8 @@ import Testing
   @Test func `every rule has an example that breaks it`() throws {
     let changed = try Mutation.all.flatMap { try $0.findings().map(\.rule) }
     let obstructed = try Obstacles.all.flatMap { try Judging.findings(on: $0.extract).map(\.rule) }
-    #expect(Set(RuleBook.rules.map { $0.description.id }) == Set(changed + obstructed))
+    let remembered = try Recollection.all.flatMap { try $0.findings().map(\.rule) }
+    #expect(Set(RuleBook.rules.map { $0.description.id }) == Set(changed + obstructed + remembered))
   }
 
   @Test func `rule ids are unique and every rule explains itself in both languages`() {

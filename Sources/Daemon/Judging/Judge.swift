@@ -15,8 +15,17 @@ package struct Judge: Sendable {
   }
 
   /// Asks every rule and draws the verdict.
-  package func judge(_ extract: Extract, of file: FileFacts) -> JudgedReport {
-    let subject = Subject(extract: extract, reader: reader)
+  ///
+  /// - Parameters:
+  ///   - extract: What was read of the file.
+  ///   - file: The file.
+  ///   - recall: Asked what is remembered, once it is known whose report it is.
+  /// - Returns: The judged report.
+  package func judge(_ extract: Extract, of file: FileFacts, recalling recall: Recall) async -> JudgedReport {
+    var subject = Subject(extract: extract, reader: reader)
+    if let report = subject.report {
+      subject.memory = await recall(MemoryQuery(office: report.office, year: report.year, sha256: file.sha256))
+    }
     let findings = rules.findings(on: subject)
     var file = file
     if case .document(let document) = extract { file.format = document.format.rawValue }

@@ -1,5 +1,6 @@
 import Ledger
 import LinuxSystem
+import Rules
 import Spool
 import SystemPackage
 
@@ -53,6 +54,11 @@ actor FilingDesk {
     _ claim: consuming Claim, as outcome: Outcome, diagnostics: [DiagnosticsFile]
   ) throws(SpoolError) -> Settled {
     try claim.settle(as: outcome, diagnostics: diagnostics)
+  }
+
+  /// What is remembered that matters for a submission.
+  func memory(for query: MemoryQuery, besides submission: SubmissionID) throws(LedgerError) -> Memory {
+    try ledger.memory(for: query, besides: submission)
   }
 
   /// Writes the ledger row and ends the submission. Until then it is found again after a crash.

@@ -3,6 +3,7 @@ import Ledger
 import LinuxSystem
 import Logging
 import ReportModel
+import Rules
 import Spool
 import SystemPackage
 
@@ -93,7 +94,7 @@ struct Pipeline: Sendable {
       judged = checker.judge.hold(facts, because: "审核这个文件时，服务器连续两次中断。")
     } else {
       if !isRetry { claim = try await desk.beginAttempt(claim) }
-      guard let read = try await check(try claim.report.duplicate(), name: name, in: lane) else {
+      guard let read = try await check(try claim.report.duplicate(), of: claim.id, name: name, in: lane) else {
         let id = claim.id
         try await desk.putOff(claim, withdrawingAttempt: !isRetry)
         conversions.add(id)
@@ -114,20 +115,32 @@ struct Pipeline: Sendable {
       journal.takenAway(settled)
       return
     }
-    guard var judged = try await check(file, name: settled.path.name.string, in: .conversion) else { return }
+    guard var judged = try await check(file, of: settled.id, name: settled.path.name.string, in: .conversion) else {
+      return
+    }
     judged.verdict = Verdict(settled.outcome)
     try await finish(settled, judged: judged, begun: begun)
   }
 
   /// `nil` for a file that the other lane has to take.
   private func check(
-    _ file: consuming OwnedDescriptor, name: String, in lane: Lane
+    _ file: consuming OwnedDescriptor, of id: SubmissionID, name: String, in lane: Lane
   ) async throws(Errno) -> JudgedReport? {
-    switch lane {
-    case .quick:
-      try await checker.checkAtOnce(file, name: name) { failure in journal.readingFailed(failure, file: name) }
-    case .conversion:
-      try await checker.check(file, name: name) { failure in journal.readingFailed(failure, file: name) }
+    let recall = Recall { await memory(for: $0, besides: id) }
+    let onFailure: @Sendable (any ReadingFailure) -> Void = { journal.readingFailed($0, file: name) }
+    return switch lane {
+    case .quick: try await checker.checkAtOnce(file, name: name, recalling: recall, onFailure: onFailure)
+    case .conversion: try await checker.check(file, name: name, recalling: recall, onFailure: onFailure)
+    }
+  }
+
+  /// The ledger is history: where it fails, a report is judged as if there were none.
+  private func memory(for query: MemoryQuery, besides id: SubmissionID) async -> Memory {
+    do {
+      return try await desk.memory(for: query, besides: id)
+    } catch {
+      journal.failed("judges submission \(id.rawValue) without comparing it with earlier ones", error)
+      return Memory()
     }
   }
 

@@ -21,13 +21,14 @@ package struct RuleBook: Sendable {
     RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
     PersonalInformationRule.self, PlaceholderTextRule.self, LeftoverTemplateRule.self, NumberingRule.self,
     StrayYearRule.self, DoubledWordRule.self,
+    CarriedInRule.self, InForceContinuityRule.self, YearOnYearRule.self, DuplicateSubmissionRule.self,
   ]
 
   /// Ids that are given away although no rule bears them yet: a configuration may set them beforehand.
   package static let reserved: [RuleID] = [
-    "author-property", "carried-in", "duplicate-submission", "fee-itemisation", "fee-statement",
-    "in-force-continuity", "in-force-plausible", "late", "narrative-mismatch", "rules-by-unit", "same-as-another",
-    "same-as-last-year", "supervision-statement", "unknown-office", "wrong-office", "year-on-year",
+    "author-property", "fee-itemisation", "fee-statement", "in-force-plausible", "late", "narrative-mismatch",
+    "rules-by-unit", "same-as-another", "same-as-last-year", "supervision-statement", "unknown-office",
+    "wrong-office",
   ]
 
   private let levels: [RuleID: RuleLevel]

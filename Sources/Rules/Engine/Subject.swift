@@ -8,6 +8,8 @@ package struct Subject: Sendable {
   package let report: AnnualReport?
   /// The sums that fail, explained by as few wrong cells as possible.
   let imbalances: [Imbalance]
+  /// What is known of earlier submissions. It is looked up by what the report says of itself, and so comes after it.
+  package var memory = Memory()
 
   package init(extract: Extract, reader: ReportReader) {
     self.extract = extract

@@ -1,0 +1,32 @@
+package import Rules
+
+/// What a report is held against earlier ones by.
+package struct MemoryQuery: Equatable, Sendable {
+  /// `nil` when the report does not say whose it is.
+  package var office: String?
+  package var year: Int?
+  /// The content's SHA-256 in lower-case hexadecimal digits.
+  package var sha256: String
+
+  package init(office: String?, year: Int?, sha256: String) {
+    self.office = office
+    self.year = year
+    self.sha256 = sha256
+  }
+}
+
+/// Looks up what is remembered.
+package struct Recall: Sendable {
+  /// Remembers nothing.
+  package static let nothing = Recall { _ in Memory() }
+
+  private let lookUp: @Sendable (MemoryQuery) async -> Memory
+
+  package init(_ lookUp: @escaping @Sendable (MemoryQuery) async -> Memory) {
+    self.lookUp = lookUp
+  }
+
+  package func callAsFunction(_ query: MemoryQuery) async -> Memory {
+    await lookUp(query)
+  }
+}

@@ -1,0 +1,47 @@
+package import Ledger
+import Rendering
+import ReportModel
+package import Rules
+package import Spool
+import SystemPackage
+
+extension Ledger {
+  /// What is remembered that matters for a report.
+  ///
+  /// - Parameters:
+  ///   - query: Whose report it is, and what it holds.
+  ///   - submission: Its own id: after a crash it may have been recorded already, and is no earlier one of itself.
+  /// - Returns: Only what counts: of several accepted reports of a year the last.
+  /// - Throws: ``LedgerError``.
+  package func memory(for query: MemoryQuery, besides submission: SubmissionID) throws(LedgerError) -> Memory {
+    var memory = Memory()
+    if let office = query.office, let year = query.year {
+      memory.lastYear = try latestAccepted(office: office, year: year - 1).map { AcceptedReport($0, year: year - 1) }
+    }
+    for verdict in [SubmissionRow.Verdict.accepted, .rejected] where memory.sameContent == nil {
+      let rows = try submissions(SubmissionFilter(verdict: verdict, sha256: query.sha256, limit: 2))
+      memory.sameContent = rows.first { $0.id != submission.rawValue }.map(EarlierSubmission.init)
+    }
+    return memory
+  }
+}
+
+extension AcceptedReport {
+  fileprivate init(_ row: SubmissionRow, year: Int) {
+    // More decimals than an Int has digits are no figure, whoever wrote them into the ledger.
+    let figures = row.figures.filter { (0...18).contains($0.decimals) }.map {
+      ($0.id, Figure(significand: $0.significand, decimals: $0.decimals))
+    }
+    self.init(year: year, figures: Dictionary(figures) { first, _ in first })
+  }
+}
+
+extension EarlierSubmission {
+  fileprivate init(_ row: SubmissionRow) {
+    let time = CivilTime(secondsSince1970: row.settledAt, offset: CivilTime.beijing)
+    self.init(
+      name: InboxPath(bytes: row.path).map { FilePath($0.name.string).printable } ?? "",
+      isAccepted: row.verdict == .accepted,
+      time: time.words)
+  }
+}

@@ -1,0 +1,43 @@
+package import ReportModel
+
+/// What a rule may ask of earlier submissions. Empty where nothing is remembered.
+package struct Memory: Equatable, Sendable {
+  /// The unit's report of the year before, the one accepted last.
+  package var lastYear: AcceptedReport?
+  /// An earlier submission of the very same bytes.
+  package var sameContent: EarlierSubmission?
+
+  package init(lastYear: AcceptedReport? = nil, sameContent: EarlierSubmission? = nil) {
+    self.lastYear = lastYear
+    self.sameContent = sameContent
+  }
+}
+
+/// An accepted report, as far as it is remembered.
+package struct AcceptedReport: Equatable, Sendable {
+  /// The year that it is about.
+  package var year: Int
+  /// By their ids: `requests.received.total`.
+  package var figures: [String: Figure]
+
+  package init(year: Int, figures: [String: Figure]) {
+    self.year = year
+    self.figures = figures
+  }
+}
+
+/// A submission that has had its verdict.
+package struct EarlierSubmission: Equatable, Sendable {
+  /// The file's name, fit to be shown.
+  package var name: String
+  /// Whether it was accepted; rejected otherwise.
+  package var isAccepted: Bool
+  /// When that was, in Beijing, as a clerk reads it: 2027 年 1 月 12 日 16:30.
+  package var time: String
+
+  package init(name: String, isAccepted: Bool, time: String) {
+    self.name = name
+    self.isAccepted = isAccepted
+    self.time = time
+  }
+}
