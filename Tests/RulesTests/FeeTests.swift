@@ -1,6 +1,7 @@
 import Findings
 import ReportModel
 import Rules
+import TestFixtures
 import Testing
 
 @Suite struct FeeTests {
@@ -67,7 +68,19 @@ import Testing
     #expect(findings.map(\.expected) == ["各分项之和 = \(total)"])
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["其中1件200元，", "九九九九", "1,1,", "未收取信息处理费1元，", "费。"])
+  @Test func `a statement on the heading's own line counts`() throws {
+    let text = try Report.ending("特此报告。").replacingOnly("六、其他需要报告的事项\n", with: "六、其他需要报告的事项：本年度未收取信息处理费。\n")
+    #expect(try Report.findings(text, of: "fee-statement").isEmpty)
+  }
+
+  @Test(arguments: ["2020", "2019"])
+  func `reports from before the fee was reported are not asked for it`(_ year: String) throws {
+    let text = try Report.ending("无。").split(separator: "2024", omittingEmptySubsequences: false).joined(
+      separator: year)
+    #expect(try Report.findings(text, of: "fee-statement").isEmpty)
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["其中1件200元，", "未收取信息处理费一元1,1。"])
   func `prose of ten megabytes is not worked through`(_ words: String) throws {
     let text = try Report.ending(String(repeating: words, count: 10_000_000 / words.utf8.count))
     _ = try Report.findings(text, of: "fee-itemisation")

@@ -15,7 +15,7 @@ package struct FeeItemisationRule: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     guard let report = subject.report, let text = FlowingText.prose(ofSection: 6, in: report) else { return [] }
-    return text.parts(at: "。！？!?").compactMap { sentence in
+    let findings = text.parts(at: "。！？!?").lazy.compactMap { sentence -> Finding? in
       let words = text.scalars[sentence].prefix(600)
       guard words.holds("费"), let itemisation = FeeItemisation(of: words), let fault = itemisation.fault else {
         return nil
@@ -26,7 +26,11 @@ package struct FeeItemisationRule: Rule {
         at: FindingPlace(section: 6, source: text.place(at: sentence.lowerBound)), found: Quotation.of(String(words)),
         expected: "各分项之和 = \(fault.total) \(unit)")
     }
+    return Array(findings.prefix(Self.most))
   }
+
+  /// No report itemises more sums than this.
+  private static let most = 20
 }
 
 extension String {
