@@ -127,7 +127,7 @@ extension Mutation {
       "the last section empty", expecting: [Expected("empty-section", section: 6)]
     ) { try $0.upTo("六、其他需要报告的事项") + "六、其他需要报告的事项\n" },
     Mutation(
-      "a section that says 无", expecting: []
+      "a section that says 无", expecting: [Expected("fee-statement", section: 6)]
     ) { try $0.upTo("六、其他需要报告的事项") + "六、其他需要报告的事项\n无。\n" },
     Mutation(
       "the file cut in table three",
@@ -216,7 +216,7 @@ extension Mutation {
     Mutation("marks of another width", "（一）予以公开 0", "(一)予以公开 0"),
   ]
 
-  static let all = cells + contents + structures + wording
+  static let all = cells + contents + structures + plausibility + wording
 }
 
 extension String {

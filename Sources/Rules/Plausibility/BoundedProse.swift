@@ -1,0 +1,33 @@
+import DocumentModel
+import ReportModel
+
+extension FlowingText {
+  /// The prose of a report's section, no further than any report goes.
+  ///
+  /// - Returns: `nil` when the section was not found or holds no words.
+  static func prose(ofSection number: Int, in report: AnnualReport) -> FlowingText? {
+    let text = FlowingText(bounded: report.sections.filter { $0.number == number }.flatMap(\.paragraphs))
+    return text.scalars.contains(where: \.properties.isIdeographic) ? text : nil
+  }
+
+  /// The text of paragraphs, as far as anyone would read it.
+  init(bounded paragraphs: [Paragraph]) {
+    var left = Self.mostScalars
+    var bounded: [Paragraph] = []
+    for paragraph in paragraphs.prefix(Self.mostParagraphs) where left > 0 {
+      let scalars = Array(paragraph.text.unicodeScalars.prefix(left))
+      left -= scalars.count
+      bounded.append(Paragraph(text: String(scalars), place: paragraph.place))
+    }
+    self.init(bounded)
+  }
+
+  private static let mostScalars = 30_000
+  private static let mostParagraphs = 1_000
+
+  /// The parts between marks, without the marks.
+  func parts(at marks: String) -> [Range<Int>] {
+    let marks = Set(marks.unicodeScalars)
+    return scalars.indices.split { marks.contains(scalars[$0]) }.map { $0.startIndex..<$0.endIndex }
+  }
+}
