@@ -35,7 +35,7 @@ package struct FeeItemisationRule: Rule {
 
 extension String {
   fileprivate static func message(sum: String, total: String) -> String {
-    "第六部分各分项加起来是 \(sum)，与写的总数 \(total) 不一致。"
+    "第六部分各分项加起来是 \(sum)，与写的总数 \(total)不一致。"
   }
 
   fileprivate static let advice = "请核对总数和各分项，改正写错的那个数。"

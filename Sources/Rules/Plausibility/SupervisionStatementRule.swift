@@ -48,7 +48,7 @@ private enum Topic: String, CaseIterable {
   /// How it is spoken of.
   var words: [String] {
     switch self {
-    case .assessment: ["考核", "考评", "绩效"]
+    case .assessment: ["考核", "考评", "绩效", "目标管理"]
     case .publicReview: ["评议", "满意度", "社会评价", "测评", "行风", "群众评价", "公众评价"]
     case .accountability: ["追究", "追责", "问责"]
     }
