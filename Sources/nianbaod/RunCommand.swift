@@ -24,6 +24,8 @@ struct RunCommand: ParsableCommand {
       let signals = try SignalDescriptor(blocking: [SIGTERM, SIGINT])
       let settings = configuration
       try TaskThreads(count: 2).runBlocking { try await NianbaoDaemon.run(settings, untilAny: signals) }
+      // All is filed and said. Libraries' exit handlers would run beneath threads that are still winding down.
+      _exit(EXIT_SUCCESS)
     } catch let error as ConfigurationError {
       throw Complaint.end(error.description, with: .badConfiguration)
     } catch {
