@@ -19,12 +19,13 @@ package struct RuleBook: Sendable {
     MissingSectionRule.self, SectionHeadingRule.self, SectionOrderRule.self, EmptySectionRule.self,
     MissingTableRule.self, MissingRowRule.self, BlankCellRule.self, NotANumberRule.self, CellRemarkRule.self,
     RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
+    NarrativeMismatchRule.self,
   ]
 
   /// Ids that are given away although no rule bears them yet: a configuration may set them beforehand.
   package static let reserved: [RuleID] = [
     "author-property", "carried-in", "doubled-word", "duplicate-submission", "fee-itemisation", "fee-statement",
-    "in-force-continuity", "in-force-plausible", "late", "leftover-template", "narrative-mismatch", "numbering",
+    "in-force-continuity", "in-force-plausible", "late", "leftover-template", "numbering",
     "personal-information", "placeholder-text", "rules-by-unit", "same-as-another", "same-as-last-year", "stray-year",
     "supervision-statement", "unknown-office", "wrong-office", "year-on-year",
   ]
