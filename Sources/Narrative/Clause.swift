@@ -191,7 +191,8 @@ extension Word {
   /// Stands between a number and what it counts without a meaning of its own.
   var isPassive: Bool {
     switch self {
-    case .filler, .and, .total, .about, .among, .each, .all, .thisYear, .area, .reserve, .year, .cumulative, .upTo,
+    case .filler, .matter, .and, .total, .about, .among, .each, .all, .thisYear, .area, .reserve, .year, .cumulative,
+      .upTo,
       .yearEnd:
       true
     default: false

@@ -24,7 +24,14 @@ struct Prose {
   }
 
   func place(at index: Int) -> Place {
-    starts.last { $0.index <= index }?.place ?? .unknown
+    // By halves: a hostile text may have a paragraph for every character.
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle].index <= index { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? starts[low - 1].place : .unknown
   }
 
   /// The sentences, without the mark that ends them. One that has no end is none.

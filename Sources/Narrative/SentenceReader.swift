@@ -101,7 +101,9 @@ struct SentenceReader {
       }
       // Two numbers that are compared are both left alone, and so is what a part of them would be.
       guard !count.before.contains(where: { $0.word == .comparison || $0.word == .growth }),
-        !count.after.contains(where: { $0.word == .comparison || $0.word == .growth })
+        !count.after.contains(where: { $0.word == .comparison || $0.word == .growth }),
+        // 3件实事: the word behind says what is counted, and is not known.
+        count.after.first?.word != .unknown
       else { continue }
       let chain = KeyChain(count)
       let subjects = SubjectFinder(clause: clause, context: context, parent: parent, isAbout: isAbout)
@@ -133,7 +135,8 @@ struct SentenceReader {
         .subjects(of: chain, unit: .piece)
       subject = found.count == 1 ? found.first : nil
     }
-    guard let subject, case .requests = subject else { return }
+    guard let subject, case .requests(let stage, let applicant) = subject, !stage.isGeneral || applicant != .anyone
+    else { return }
     claims.append(Found(subjects: [subject], statement: .share(numeral), range: count.range))
   }
 

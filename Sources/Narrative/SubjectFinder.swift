@@ -64,13 +64,18 @@ struct SubjectFinder {
   /// 收到, 办理, 答复, or 政府信息公开申请 alone.
   private func general(_ chain: KeyChain) -> [Counted] {
     let stages = Set(chain.stages)
-    guard stages.count <= 1, splitsNoApplicant else { return [] }
-    // With no verb, what stands before may well narrow the requests down.
-    guard !stages.isEmpty || (chain.namesRequests && !chain.isBlocked) else { return [] }
-    guard chain.namesRequests || !clause.holds(.unknown) else { return [] }
-    guard parent == nil || !clause.holds(.unknown) else { return [] }
-    guard !clause.holds(.channel) || (clause.holds(.total) && chain.namesRequests) else { return [] }
+    guard stages.count <= 1, splitsNoApplicant, !stages.isEmpty || chain.namesRequests else { return [] }
+    // Without verb or object, or behind 其中, a word that is not known may well narrow the requests down.
+    let isPlain = !stages.isEmpty && chain.namesRequests && parent == nil
+    guard isPlain || !clause.holds(.unknown) else { return [] }
+    guard chain.namesRequests || !clause.holds(.matter), !clause.holds(.channel) || sumsChannels else { return [] }
     return [.requests(stages.first ?? .handled, .anyone)]
+  }
+
+  /// 通过网站、信函等渠道共收到, and not 共收到书面申请.
+  private var sumsChannels: Bool {
+    guard let total = clause.tokens.firstIndex(where: { $0.word == .total }) else { return false }
+    return !clause.tokens[total...].contains { $0.word == .channel }
   }
 
   private func applicants(_ applicant: Applicant, of chain: KeyChain) -> [Counted] {

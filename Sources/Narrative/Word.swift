@@ -6,6 +6,8 @@ enum Word: Hashable {
   case about
   /// Says nothing of its own.
   case filler
+  /// 案件: reviews and suits are called so, requests are not.
+  case matter
   case and
   /// 共, 合计
   case total

@@ -15,6 +15,9 @@ package struct NarrativeMismatchRule: Rule {
       wrong: "全年共收到政府信息公开申请 12 件。（表格：一、本年新收 10，二、上年结转 0）",
       right: "全年共收到政府信息公开申请 10 件。"))
 
+  /// Who has more to mend reads no further.
+  private static let mostFindings = 40
+
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
@@ -24,22 +27,28 @@ package struct NarrativeMismatchRule: Rule {
     let finder = CandidateFinder(tables: report.tables.filter { !$0.isMissing && !broken.contains($0.table.id) })
     let prose = Set(report.form.sections.filter { $0.kind == .prose }.map(\.number))
     let reader = ClaimReader(year: report.year)
-    return report.sections.filter { prose.contains($0.number) }.flatMap { section in
-      reader.claims(in: section.paragraphs).compactMap { claim in
-        if claim.coversArea, !report.speaksForArea { return nil }
-        return ClaimComparison(claim, against: finder).map { finding(claim, $0, in: section.number) }
+    var findings: [Finding] = []
+    for section in report.sections where prose.contains(section.number) {
+      for claim in reader.claims(in: section.paragraphs) where !claim.coversArea || report.speaksForArea {
+        guard findings.count < Self.mostFindings else { return findings }
+        guard let comparison = ClaimComparison(claim, against: finder) else { continue }
+        findings.append(finding(claim, comparison, in: section.number))
       }
     }
+    return findings
   }
 
   private func finding(_ claim: Claim, _ comparison: ClaimComparison, in section: Int) -> Finding {
     let sentence = MarkedSentence(claim)
-    let unit = if case .share = claim.statement { "%" } else { "" }
-    let figures = comparison.candidates.prefix(3).map { "\($0.label) \($0.figure.rounded)\(unit)" }
+    let isShare = if case .share = claim.statement { true } else { false }
+    func printed(_ figure: Figure) -> String {
+      isShare ? "\(figure.rounded)%" : figure.description
+    }
+    let figures = comparison.candidates.prefix(3).map { "\($0.label) \(printed($0.figure))" }
     return finding(
       .message(
         sentence.quotation, candidates: figures,
-        difference: comparison.nearest.map { "\($0.difference.rounded)\(unit)" }),
+        difference: comparison.nearest.map { printed($0.difference) }),
       advice: .advice, at: FindingPlace(section: section, source: claim.place), found: sentence.marked,
       expected: figures.joined(separator: " 或 "))
   }
