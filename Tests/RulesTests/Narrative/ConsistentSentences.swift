@@ -74,5 +74,8 @@ enum ConsistentSentences {
     NarrativeSentence(.busy, .consistent, "2024年收到政府信息公开申请418件，均已依法依规答复。行政复议19件，行政诉讼28件。"),
     NarrativeSentence(.quiet, .consistent, "依申请公开方面。2024年，共收到3件，办结3件，办结率100%。"),
     NarrativeSentence(.quiet, .consistent, "2024年我镇共收到依申请公开3件，均在规定时间内予以答复，未发生行政复议和行政诉讼案件。"),
+    NarrativeSentence(
+      .busy, .consistent, "2024年，全局新收政府信息公开申请418件（自然人284件，法人或其他组织134件），结转上年24件，共办结420件（予以公开1件，部分公开43件），结转下年22件。"),
+    NarrativeSentence(.busy, .consistent, "全年行政许可1377件、行政处罚92件、行政强制11件。"),
   ]
 }

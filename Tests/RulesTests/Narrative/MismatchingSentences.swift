@@ -93,5 +93,7 @@ enum MismatchingSentences {
     NarrativeSentence(.busy, .mismatch(["54%"]), "全年办理政府信息公开申请420件，其中不予公开占54%。"),
     NarrativeSentence(.quiet, .mismatch(["13件"]), "依申请公开方面。2024年，共收到13件，办结3件，办结率100%。"),
     NarrativeSentence(.quiet, .mismatch(["2件"]), "2024年我镇共收到依申请公开2件，均在规定时间内予以答复，未发生行政复议和行政诉讼案件。"),
+    NarrativeSentence(.busy, .mismatch(["90件"]), "全年行政许可1377件、行政处罚90件、行政强制11件。"),
+    NarrativeSentence(.busy, .mismatch(["421件"]), "2024年，全局新收政府信息公开申请418件，结转上年24件，共办结421件（予以公开1件，部分公开43件），结转下年22件。"),
   ]
 }
