@@ -100,6 +100,10 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CLibXML2"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
 
+    // MARK: Narrative
+    .target(name: "Narrative", dependencies: ["DocumentModel"]),
+    .testTarget(name: "NarrativeTests", dependencies: ["DocumentModel", "Narrative"]),
+
     // MARK: PageLayout
     .target(name: "PageLayout", dependencies: ["DocumentModel"]),
     .testTarget(name: "PageLayoutTests", dependencies: ["DocumentModel", "PageLayout"]),
@@ -123,10 +127,12 @@ let package = Package(
       name: "ReportModelTests", dependencies: ["DocumentModel", "Extraction", "ReportModel", "TestFixtures"]),
 
     // MARK: Rules
-    .target(name: "Rules", dependencies: ["DocumentModel", "Findings", "ReportModel"]),
+    .target(name: "Rules", dependencies: ["DocumentModel", "Findings", "Narrative", "ReportModel"]),
     .testTarget(
       name: "RulesTests",
-      dependencies: ["DocumentModel", "Extraction", "Findings", "ReportModel", "Rules", "TestFixtures"]),
+      dependencies: [
+        "DocumentModel", "Extraction", "Findings", "Narrative", "ReportModel", "Rules", "TestFixtures",
+      ]),
 
     // MARK: Sandbox
     .target(name: "Sandbox", dependencies: ["CSeccomp", "LinuxSystem", systemPackage]),

@@ -1,0 +1,80 @@
+package import DocumentModel
+
+/// What a sentence says of the figures of a report.
+package struct Claim: Equatable, Sendable {
+  /// What is counted. Several when they are named together: 行政复议、行政诉讼 3 件.
+  package var subjects: [Counted]
+  package var statement: Statement
+  /// The sentence as printed, without the spaces and line breaks inside.
+  package var sentence: String
+  /// What of the sentence makes the claim, as an offset in its Unicode scalars: the number with its measure word.
+  package var marked: Range<Int>
+  /// It speaks of a whole 区, 县 or 市, not of the office itself.
+  package var coversArea: Bool
+  package var place: Place
+}
+
+/// What is said of a subject.
+package enum Statement: Equatable, Sendable {
+  /// So many. Several subjects are counted in one number.
+  case count(Numeral)
+  /// So many out of a hundred of all.
+  case share(Numeral)
+  /// So much more or less than the year before.
+  case growth(Numeral)
+  /// There was none: 未收到, 未发生.
+  case none
+  /// Nothing is left over: 均已办结.
+  case allConcluded
+  /// All were upheld: 均获维持.
+  case allUpheld
+}
+
+/// What a number of the prose counts.
+package enum Counted: Hashable, Sendable {
+  case requests(Stage, Applicant)
+  case proceedings(Proceeding, Outcome)
+  case documents(DocumentCount)
+  case licensing, penalties, coercion
+  /// 行政事业性收费, in 万元.
+  case fees
+}
+
+/// Where a request stands.
+package enum Stage: Hashable, Sendable {
+  /// 新收: this year's alone.
+  case newlyReceived
+  /// 收到, 受理: this year's, or those carried in as well.
+  case received
+  /// 办理, or no verb at all: received or concluded.
+  case handled
+  case carriedIn, carriedOut
+  /// 结转, one way or the other.
+  case carried
+  case concluded
+  case granted, partiallyGranted, refused, unavailable, notProcessed, otherwise
+}
+
+/// Who asks.
+package enum Applicant: Hashable, Sendable {
+  case anyone, naturalPerson
+  /// 法人或其他组织: all that are no natural persons.
+  case organization
+  case business, research, publicInterest, legalServices
+}
+
+package enum Proceeding: Hashable, Sendable {
+  case review
+  /// 行政诉讼, direct or after a review.
+  case litigation
+  case litigationDirect, litigationAfterReview
+}
+
+package enum Outcome: Hashable, Sendable {
+  case any, upheld, corrected, other, pending
+}
+
+/// What is counted of 行政规范性文件.
+package enum DocumentCount: Hashable, Sendable {
+  case issued, repealed, inForce
+}

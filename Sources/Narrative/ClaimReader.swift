@@ -1,0 +1,51 @@
+package import DocumentModel
+
+/// Turns prose into claims.
+///
+/// What is not certain is no claim: a sentence that is not understood is left alone.
+package struct ClaimReader: Sendable {
+  /// The year that the report covers.
+  private let year: Int?
+
+  package init(year: Int?) {
+    self.year = year
+  }
+
+  /// - Returns: the claims in the order of the prose.
+  package func claims(in paragraphs: [Paragraph]) -> [Claim] {
+    let prose = Prose(paragraphs)
+    var context = Context()
+    return prose.sentences.flatMap { sentence -> [Claim] in
+      let clauses = prose.clauses(of: sentence).map { Clause(prose.folded, in: $0, reportYear: year) }
+      var reader = SentenceReader(clauses: clauses, year: year, context: context)
+      reader.read()
+      context = reader.context
+      return reader.certainClaims.map { claim in
+        Claim(
+          subjects: claim.subjects, statement: claim.statement, sentence: String(prose.printed[sentence]),
+          marked: (claim.range.lowerBound - sentence.lowerBound)..<(claim.range.upperBound - sentence.lowerBound),
+          coversArea: reader.coversArea, place: prose.place(at: claim.range.lowerBound))
+      }
+    }
+  }
+}
+
+/// What the sentences before speak of.
+struct Context {
+  enum Topic {
+    case none, requests, documents, foreign
+  }
+
+  var topic = Topic.none
+  var proceedings: [Proceeding] = []
+  /// What the last number counted.
+  var last: Counted?
+}
+
+extension String {
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}

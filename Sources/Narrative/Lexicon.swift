@@ -1,0 +1,158 @@
+/// The words that are known, longest first.
+enum Lexicon {
+  /// - Returns: the word that begins at `start`, and where it ends.
+  static func word(in scalars: ArraySlice<Unicode.Scalar>, at start: Int) -> (word: Word, end: Int)? {
+    guard start < scalars.endIndex else { return nil }
+    return entries[scalars[start]]?.first { scalars[start...].starts(with: $0.scalars) }
+      .map { ($0.word, start + $0.scalars.count) }
+  }
+
+  /// The measure word that begins at `start`.
+  static func unit(in scalars: ArraySlice<Unicode.Scalar>, at start: Int) -> (unit: Unit, end: Int)? {
+    units.first { scalars[min(start, scalars.endIndex)...].starts(with: $0.scalars) }
+      .map { ($0.unit, start + $0.scalars.count) }
+  }
+
+  private static let entries: [Unicode.Scalar: [(scalars: [Unicode.Scalar], word: Word)]] = {
+    var entries: [Unicode.Scalar: [(scalars: [Unicode.Scalar], word: Word)]] = [:]
+    for (word, spellings) in vocabulary {
+      for spelling in spellings.split(separator: " ") {
+        guard let first = spelling.unicodeScalars.first else { continue }
+        entries[first, default: []].append((Array(spelling.unicodeScalars), word))
+      }
+    }
+    return entries.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+  }()
+
+  private static let units: [(scalars: [Unicode.Scalar], unit: Unit)] = [
+    (Unit.foreign, "个工作日 个月 个小时 个村 个部门 个单位 个栏目 个方面 个镇 人次 件次 人 名 位 篇 期 场 天 日 小时 家 幅 字 亿元 章 款 类 批"),
+    (.tenThousandYuan, "万元"), (.yuan, "元"), (.piece, "件 起 例 宗"), (.other, "份 条 次 个 项 部 笔"),
+  ].flatMap { unit, spellings in spellings.split(separator: " ").map { (Array($0.unicodeScalars), unit) } }
+
+  private static let vocabulary: [(Word, String)] = [
+    (
+      .key(.request),
+      """
+      政府信息公开申请 政府信息公开申请件 政府信息公开的申请 信息公开申请 政府信息申请 公开申请 依申请公开 依申请公开申请 依申请公开件 \
+      政府信息依申请公开 政府信息公开依申请 依申请公开政府信息 依申请公开信息 依申请公开政府信息申请 依申请信息公开 \
+      政府信息依申请公开申请 依申请公开信息申请 政府信息公开申请事项 依申请公开事项 依申请公开办件 依申请件 依申请事项 \
+      公开政府信息的申请 公开政府信息申请 公开信息的申请 信息公开的申请 申请公开政府信息 政务公开申请 政务信息公开申请 申请信息公开
+      """
+    ),
+    (.key(.stage(.newlyReceived)), "新收 新收到 新增 新受理 本年新收 新收申请"),
+    (.key(.stage(.received)), "收到 受理 收办 接收 接到 收到的 受理的"),
+    (.key(.stage(.handled)), "办理 处理 处理了"),
+    (.key(.stage(.concluded)), "答复 回复 已答复 办理答复"),
+    (.key(.finished), "办结 已办结 办理完毕 办理完结 已办理完毕"),
+    (
+      .key(.stage(.carriedIn)),
+      """
+      上年结转 上年度结转 上一年结转 上一年度结转 去年结转 上年结转申请 结转上年 结转上年度 上年转结 结转自上年 上年结转至本年 上年度结转至本年度 \
+      上年度结转至本年 上年结转本年
+      """
+    ),
+    (
+      .key(.stage(.carriedOut)),
+      """
+      结转下年 结转下年度 结转至下年 结转至下年度 结转到下年 结转到下年度 结转下一年 结转下一年度 结转至下一年 结转至下一年度 结转到下一年度 \
+      结转下年继续办理 结转下年度继续办理 结转至下年度继续办理 结转下一年度继续办理 结转至下一年度继续办理 结转至次年 转下年度 转入下年度 \
+      尚未办结 未办结 正在办理 尚在办理 正在办理中 在办
+      """
+    ),
+    (.key(.stage(.carried)), "结转"),
+    (.key(.stage(.granted)), "予以公开 同意公开"),
+    (.key(.stage(.partiallyGranted)), "部分公开 予以部分公开 部分予以公开"),
+    (.key(.stage(.refused)), "不予公开 不予以公开"),
+    (.key(.stage(.unavailable)), "无法提供"),
+    (.key(.stage(.notProcessed)), "不予处理"),
+    (.key(.stage(.otherwise)), "其他处理 其它处理 作其他处理 其他方式处理"),
+    (.key(.applicant(.naturalPerson)), "自然人 自然人申请 自然人申请人"),
+    (
+      .key(.applicant(.organization)),
+      """
+      法人 法人或其他组织 法人或者其他组织 法人和其他组织 法人及其他组织 法人、其他组织 法人或其它组织 法人和其它组织 法人与其他组织 法人以及其他组织
+      """
+    ),
+    (.key(.applicant(.business)), "商业企业"),
+    (.key(.applicant(.research)), "科研机构"),
+    (.key(.applicant(.publicInterest)), "社会公益组织"),
+    (.key(.applicant(.legalServices)), "法律服务机构"),
+    (.key(.proceeding(.review)), "行政复议 复议 行政复议案件 复议案件"),
+    (.key(.proceeding(.litigation)), "行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政应诉 应诉案件"),
+    (.key(.proceeding(.litigationDirect)), "未经复议直接起诉 直接起诉"),
+    (.key(.proceeding(.litigationAfterReview)), "复议后起诉 经复议后起诉"),
+    (.key(.outcome(.upheld)), "维持 结果维持 予以维持 获维持 维持原行政行为"),
+    (.key(.outcome(.corrected)), "纠正 结果纠正 被纠正 予以纠正"),
+    (.key(.outcome(.other)), "其他结果 其它结果"),
+    (.key(.outcome(.pending)), "尚未审结 未审结 正在审理 尚在审理"),
+    (.key(.normativeDocument), "规范性文件 行政规范性文件"),
+    (.key(.documents(.issued)), "制发 制定 新制定 新制发 出台 新出台 印发 制定印发 制定出台 制定发布"),
+    (.key(.documents(.repealed)), "废止 废止了 宣布废止"),
+    (.key(.documents(.inForce)), "现行有效 现行有效的 现行有效行政规范性文件 现行有效规范性文件 现行有效的行政规范性文件 现行有效的规范性文件"),
+    (.key(.licensing), "行政许可 行政许可决定"),
+    (.key(.penalties), "行政处罚 行政处罚决定 行政处罚案件"),
+    (.key(.coercion), "行政强制 行政强制决定 行政强制措施"),
+    (.key(.fees), "行政事业性收费"),
+    (.about, "政府信息公开 信息公开 政府信息公开工作 政务公开"),
+    (
+      .filler,
+      """
+      本机关 任何 我镇 我乡 我街道 我局 我委 我办 我单位 我中心 我区 我县 我市 本镇 本街道 本局 本乡 本委 本单位 全镇 全街道 全乡 全局 街道 镇政府 乡政府 镇 \
+      申请 的 了 为 有 计 其 决定 作出 做出 依法 依规 已 提出 提交 申请人 类 信息 数量 量 件数 \
+      总数 总量 情况 来自 由 系 属于 是 作 被 方面 实际 经 期间 金额 总额 总金额 收入 因 引起 引发 发生 提起 涉及 在 中 于 政府信息 公众 公民 群众 \
+      实施 下达 受到 此外 另外 另有 同时 另 年度 度 到 入 至 自 予以 向 要求 产生 答复的 产生的 引起的 引发的 而 或 办理的 申请的 提出的 对 给予 \
+      “ ” 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民法人和其他组织 \
+      公民、法人和其它组织 公民、法人或其它组织 公民、法人以及其他组织 公民、法人
+      """
+    ),
+    (.matter, "案件 案"),
+    (.and, "、 和 及 与 以及 或者"),
+    (.total, "共 共有 共计 总计 合计 总共 一共 累计共"),
+    (.among, "其中"),
+    (.each, "各 各有 各为"),
+    (.all, "均 全部 都 全都 全数 已全部 悉数"),
+    (.none, "未收到 没有收到 未接到 没有接到 未曾收到 未发生 没有发生 未出现 没有出现 未产生 未引发 未引起 没有 无 不存在 未有 未被"),
+    (
+      .foreign,
+      """
+      主动公开 发布 公众号 网站 公示 公示栏 公开栏 解读 培训 回应 村务 居务 建议 提案 议案 信箱 热线 备案 宣传 会议 推送 微博 抖音 留言 咨询 \
+      投诉 信访 举报 检查 督查 整改 考核 评估 审查 审核 政策文件 公文 查阅 目录 指南 更新 网民 网友 诉求 工单 来信 来电 来访 民生 证明 调解 纠纷 \
+      审批 线索 政府信息管理 平台建设 监督保障 政务新媒体 新媒体 短视频 栏目 事项 清理 修订 起草 征集 意见 问卷 座谈 活动 收集 转办 办件 \
+      公开信息 公开政府信息 公开各类信息 公开各类政府信息 公开发布 政务服务 动态 公告 通知 简报 台账 文件 表彰 案卷 查询 答疑 来函 来文 督办 不动产 \
+      年报 报告 归集 录入 公布 登记 立案 结案 上报 双公示 信用 名义 代拟 保留 拟定 撤回 撤销 败诉 驳回 补正 逾期 告知 超期 收费项目 项目 许可事项 \
+      国家秘密 不存在的 内部 过程性 重复 不掌握 人大 政协 代表 委员 电话 市长 书记 问政 领导 交办 转送 转交 移交 移送 依职权 不属于 征求 协查 \
+      协助 指导 行政执法 抽查 评议 审理 行政机关 监察
+      """
+    ),
+    (
+      .channel,
+      "网上 网络 线上 线下 互联网 平台 信函 邮寄 邮政 当面 现场 传真 电子邮件 邮件 邮箱 在线 窗口 信件 书面 挂号信 快递 EMS 渠道 途径 方式 形式 口头"
+    ),
+    (
+      .part,
+      """
+      本级 系统 各部门 各单位 各镇 各乡镇 各街道 各科室 办公室 政府办 本机关以外 部门 下属 所属 直属 村 社区 科室 股室 所 站 分局 委托 本办 \
+      区政府 县政府 市政府 乡镇 机关
+      """
+    ),
+    (.area, "全区 全县 全市 全州 全旗 全省"),
+    (
+      .otherTime,
+      """
+      上年 去年 上年度 上一年 上一年度 前年 历年 历史 上半年 下半年 季度 近三年 近两年 近年来 近年 五年来 同期 往年 明年 下年 下年度 来年 月份 \
+      上月 当月 每月 每年 以往 今后 下一步 下一年 下一年度 年初 任期
+      """
+    ),
+    (.upTo, "截至 截止"),
+    (.yearEnd, "年底 年末"),
+    (.cumulative, "累计"),
+    (.thisYear, "全年 本年 今年 本年度 年内 一年来 全年度 当年 全年累计 本年度累计"),
+    (.plan, "拟 计划 将 力争 预计 争取 目标 拟制定 准备 打算 力求"),
+    (.comparison, "较 比 同比 相比 环比 增加 减少 多于 少于 增减 相较 持平 净增"),
+    (.growth, "增长 下降 上升 提高 增幅 降幅 降低 增长率 上涨 下滑"),
+    (.share, "占 占比 比例 比重"),
+    (.vague, "约 近 超 超过 逾 不足 不到 将近 大约 至少 最多 余 多 左右 上下 以上 以下 以内 几 数 若干 上 第 达到近 突破 接近 多达 平均 最高 最低 每 来"),
+    (.respectively, "分别 依次"),
+    (.reserve, "按期 按时 如期 期限 时限 到期 应 除 外 其余 时间 规定 率 及时 按规定 按要求 法定 可 若 如 应当 确保 做到 要 须 需"),
+  ]
+}

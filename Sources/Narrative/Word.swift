@@ -1,0 +1,72 @@
+/// A word of a clause, as far as its meaning matters here.
+enum Word: Hashable {
+  /// What is counted.
+  case key(Key)
+  /// 政府信息公开: what reviews and suits must be about.
+  case about
+  /// Says nothing of its own.
+  case filler
+  /// 案件: reviews and suits are called so, requests are not.
+  case matter
+  case and
+  /// 共, 合计
+  case total
+  case among
+  case each
+  case all
+  case none
+  /// Counts something that the form does not.
+  case foreign
+  /// A way in which requests come: what comes by it is a part.
+  case channel
+  /// A part of the office or of its area, or another office.
+  case part
+  case area
+  /// Another time than the report's year.
+  case otherTime
+  /// 截至: what follows is a stock at a day, or was counted from who knows when.
+  case upTo
+  case yearEnd
+  case cumulative
+  case thisYear
+  case plan
+  case comparison
+  case growth
+  case share
+  case vague
+  /// 分别: numbers and names stand in two lists.
+  case respectively
+  /// Keeps 均已办结 from meaning all: 按期, 除…外.
+  case reserve
+  case year(Int)
+  case month(Int)
+  case numeral(Numeral?)
+  case unit(Unit)
+  case percent
+  case unknown
+}
+
+/// A word that says what is counted.
+enum Key: Hashable {
+  case stage(Stage)
+  /// 办结, which unlike 答复 leaves nothing to do.
+  case finished
+  case applicant(Applicant)
+  /// 政府信息公开申请
+  case request
+  case proceeding(Proceeding)
+  case outcome(Outcome)
+  case normativeDocument
+  case documents(DocumentCount)
+  case licensing, penalties, coercion, fees
+}
+
+enum Unit: Hashable {
+  /// 件, 起
+  case piece
+  /// 条, 次, 项: fits some subjects only.
+  case other
+  /// 人, 个工作日, 篇
+  case foreign
+  case yuan, tenThousandYuan
+}

@@ -1,0 +1,164 @@
+import Narrative
+import ReportModel
+
+/// A figure of the tables, or a sum of several, that a number of the prose may mean.
+struct Candidate: Equatable {
+  /// In the form's own words: 一、本年新收政府信息公开申请数量.
+  var label: String
+  /// In ten-thousandths, as numerals are.
+  var value: Int
+
+  var figure: Figure { Figure(significand: value, decimals: 4) }
+
+  static func + (left: Candidate, right: Candidate) -> Candidate? {
+    let (sum, overflows) = left.value.addingReportingOverflow(right.value)
+    return overflows ? nil : Candidate(label: "\(left.label)＋\(right.label)", value: sum)
+  }
+}
+
+/// Finds the candidates for a subject.
+struct CandidateFinder {
+  private let tables: [String: TableReading]
+
+  /// - Parameter tables: those whose figures can be leant on.
+  init(tables: [TableReading]) {
+    self.tables = Dictionary(tables.map { ($0.table.id, $0) }) { first, _ in first }
+  }
+
+  /// - Returns: all that the subject may mean, the likeliest first; `nil` when one of the figures is not known.
+  func candidates(for subject: Counted) -> [Candidate]? {
+    switch subject {
+    case .requests(let stage, let applicant): requests(stage, applicant)
+    case .proceedings(let proceeding, let outcome): proceedings(proceeding, outcome)
+    case .documents(.issued): disclosure("normative_documents", "issued").map { [$0] }
+    case .documents(.repealed): disclosure("normative_documents", "repealed").map { [$0] }
+    case .documents(.inForce): disclosure("normative_documents", "in_force").map { [$0] }
+    case .licensing: disclosure("licensing", "decisions").map { [$0] }
+    case .penalties: disclosure("penalties", "decisions").map { [$0] }
+    case .coercion: disclosure("coercion", "decisions").map { [$0] }
+    case .fees: disclosure("fees", "amount").map { [$0] }
+    }
+  }
+
+  // MARK: Table 2
+
+  private func disclosure(_ row: String, _ column: String) -> Candidate? {
+    guard let table = tables["disclosure"], let figure = table[row, column]?.figure, let value = figure.tenThousandths,
+      let row = table.table.rows.first(where: { $0.id == row }),
+      let label = row.columns.first(where: { $0.id == column })?.label
+    else { return nil }
+    return Candidate(label: "\(row.label)的\(label)", value: value)
+  }
+
+  // MARK: Table 3
+
+  private func requests(_ stage: Stage, _ applicant: Applicant) -> [Candidate]? {
+    func sum(_ rows: String...) -> Candidate? {
+      Self.sum(rows.map { row($0, applicant) })
+    }
+    let received = sum("received")
+    let withCarriedIn = sum("received", "carried_in")
+    let concluded = sum("concluded")
+    let wanted: [Candidate?]
+    switch stage {
+    case .newlyReceived: wanted = [received]
+    case .received where applicant == .anyone: wanted = [received, withCarriedIn]
+    case .received: wanted = [received, withCarriedIn, concluded]
+    case .handled: wanted = [received, withCarriedIn, concluded]
+    case .carriedIn: wanted = [sum("carried_in")]
+    case .carriedOut: wanted = [sum("carried_out")]
+    case .carried: wanted = [sum("carried_out"), sum("carried_in")]
+    case .concluded: wanted = [concluded] + answered(applicant)
+    case .granted: wanted = [sum("granted"), sum("granted", "partially_granted")]
+    case .partiallyGranted: wanted = [sum("partially_granted")]
+    case .refused: wanted = [sum("refused")]
+    case .unavailable: wanted = [sum("unavailable")]
+    case .notProcessed: wanted = [sum("not_processed")]
+    case .otherwise: wanted = [sum("otherwise")]
+    }
+    return Self.distinct(wanted)
+  }
+
+  /// Who counts answers may leave out what was closed without one.
+  private func answered(_ applicant: Applicant) -> [Candidate?] {
+    let answered = ["granted", "partially_granted", "refused", "unavailable"].map { row($0, applicant) }
+    return [Self.sum(answered), Self.sum(answered + [row("not_processed", applicant)])]
+  }
+
+  /// A row, or the rows of a group taken together.
+  private func row(_ id: String, _ applicant: Applicant) -> Candidate? {
+    guard let table = tables["requests"] else { return nil }
+    let rows = table.table.rows.filter { $0.id == id || $0.id.hasPrefix(id + ".") }
+    let columns = Self.columns[applicant] ?? []
+    let figures = rows.flatMap { row in columns.map { table[row.id, $0]?.figure } }
+    let known = figures.compactMap { $0 }
+    guard let first = rows.first, known.count == figures.count, let value = Figure.sum(of: known)?.tenThousandths else {
+      return nil
+    }
+    let label = first.id == id ? first.label : first.group ?? first.label
+    return Candidate(label: Self.short(label) + (Self.names[applicant].map { "（\($0)）" } ?? ""), value: value)
+  }
+
+  /// Without the form's instruction in brackets.
+  private static func short(_ label: String) -> String {
+    label.hasPrefix("（二）部分公开") ? "（二）部分公开" : label
+  }
+
+  private static let columns: [Applicant: [String]] = [
+    .anyone: ["total"], .naturalPerson: ["natural_person"], .business: ["business"], .research: ["research"],
+    .organization: ["business", "research", "public_interest", "legal_services", "other"],
+    .publicInterest: ["public_interest"], .legalServices: ["legal_services"],
+  ]
+  private static let names: [Applicant: String] = [
+    .naturalPerson: "自然人", .organization: "法人或其他组织各列之和", .business: "商业企业", .research: "科研机构",
+    .publicInterest: "社会公益组织", .legalServices: "法律服务机构",
+  ]
+
+  // MARK: Table 4
+
+  private func proceedings(_ proceeding: Proceeding, _ outcome: Outcome) -> [Candidate]? {
+    func cell(_ row: String) -> Candidate? {
+      guard let table = tables["litigation"], let id = Self.outcomes[outcome],
+        let value = table[row, id]?.figure?.tenThousandths, let row = table.table.rows.first(where: { $0.id == row }),
+        let label = row.columns.first(where: { $0.id == id })?.label
+      else { return nil }
+      return Candidate(label: "\(row.label)\(label)", value: value)
+    }
+    let direct = cell("litigation_direct")
+    let after = cell("litigation_after_review")
+    switch proceeding {
+    case .review: return Self.distinct([cell("review")])
+    case .litigation: return Self.distinct([Self.sum([direct, after]), direct, after])
+    case .litigationDirect: return Self.distinct([direct])
+    case .litigationAfterReview: return Self.distinct([after])
+    }
+  }
+
+  private static let outcomes: [Outcome: String] = [
+    .any: "total", .upheld: "upheld", .corrected: "corrected", .other: "other", .pending: "pending",
+  ]
+
+  // MARK: Sums
+
+  static func sum(_ parts: [Candidate?]) -> Candidate? {
+    guard let first = parts.first else { return nil }
+    return parts.dropFirst().reduce(first) { sum, part in
+      guard let sum, let part else { return nil }
+      return sum + part
+    }
+  }
+
+  /// All of them with every value once, unless one is not known.
+  private static func distinct(_ candidates: [Candidate?]) -> [Candidate]? {
+    var seen: Set<Int> = []
+    let known = candidates.compactMap { $0 }
+    guard known.count == candidates.count else { return nil }
+    return known.filter { seen.insert($0.value).inserted }
+  }
+}
+
+extension Figure {
+  fileprivate var tenThousandths: Int? {
+    timesTenThousand.flatMap { $0.isWhole ? $0.significand : nil }
+  }
+}

@@ -1,0 +1,99 @@
+import Narrative
+import ReportModel
+
+/// A claim of the prose beside the figures that it may mean.
+struct ClaimComparison {
+  /// What the claim may mean. Shares are in parts of a hundred.
+  let candidates: [Candidate]
+  /// What is claimed, in ten-thousandths.
+  let claimed: Int
+
+  /// - Returns: `nil` when the claim fits, or when it cannot be told whether it does.
+  init?(_ claim: Claim, against finder: CandidateFinder) {
+    switch claim.statement {
+    case .count(let numeral):
+      guard let candidates = Self.counted(claim.subjects, finder),
+        !candidates.contains(where: { numeral.mayMean($0.value) })
+      else { return nil }
+      self.init(candidates, claimed: numeral.tenThousandths)
+    case .share(let numeral):
+      guard let candidates = Self.shares(claim.subjects, finder),
+        !candidates.contains(where: { numeral.mayMean($0.value) })
+      else { return nil }
+      self.init(candidates, claimed: numeral.tenThousandths)
+    case .none, .allConcluded:
+      guard let candidates = claim.subjects.first.flatMap({ finder.candidates(for: $0) }), let first = candidates.first,
+        first.value != 0
+      else { return nil }
+      self.init([first], claimed: 0)
+    case .allUpheld:
+      guard let subject = claim.subjects.first, let first = Self.notUpheld(subject, finder), first.value != 0 else {
+        return nil
+      }
+      self.init([first], claimed: 0)
+    case .growth: return nil
+    }
+  }
+
+  private init?(_ candidates: [Candidate], claimed: Int) {
+    guard !candidates.isEmpty else { return nil }
+    self.candidates = candidates
+    self.claimed = claimed
+  }
+
+  /// Those that come nearest, with how far they are off.
+  var nearest: (candidate: Candidate, difference: Figure)? {
+    candidates.map { candidate in
+      let (difference, overflows) = candidate.value.subtractingReportingOverflow(claimed)
+      return (candidate, overflows ? Int.max : Int(clamping: difference.magnitude))
+    }.min { $0.1 < $1.1 }.map { ($0.0, Figure(significand: $0.1, decimals: 4)) }
+  }
+
+  /// One number for several subjects is their sum; that of one of them is let pass.
+  private static func counted(_ subjects: [Counted], _ finder: CandidateFinder) -> [Candidate]? {
+    let each = subjects.map { finder.candidates(for: $0) }
+    let known = each.compactMap { $0 }
+    guard known.count == each.count else { return nil }
+    guard known.count > 1 else { return known.first }
+    return (CandidateFinder.sum(known.map(\.first)).map { [$0] } ?? []) + known.flatMap { $0 }
+  }
+
+  private static func shares(_ subjects: [Counted], _ finder: CandidateFinder) -> [Candidate]? {
+    guard case .requests(let stage, let applicant)? = subjects.first, subjects.count == 1,
+      let parts = subjects.first.flatMap({ finder.candidates(for: $0) }),
+      let wholes = finder.candidates(for: .requests(applicant == .anyone ? .handled : stage.whole, .anyone))
+    else { return nil }
+    return wholes.flatMap { whole in
+      parts.compactMap { part in share(of: part, in: whole) }
+    }
+  }
+
+  /// In parts of a hundred, to four places: 12.5000.
+  private static func share(of part: Candidate, in whole: Candidate) -> Candidate? {
+    guard whole.value > 0, part.value >= 0 else { return nil }
+    let hundredfold = part.value.multipliedFullWidth(by: 1_000_000)
+    guard hundredfold.high < whole.value else { return nil }
+    let value = whole.value.dividingFullWidth(hundredfold).quotient
+    return Candidate(label: "\(part.label)÷\(whole.label)", value: value)
+  }
+
+  private static func notUpheld(_ subject: Counted, _ finder: CandidateFinder) -> Candidate? {
+    guard case .proceedings(let proceeding, _) = subject else { return nil }
+    let others = [Outcome.corrected, .other, .pending].map {
+      finder.candidates(for: .proceedings(proceeding, $0))?.first
+    }
+    return CandidateFinder.sum(others)
+  }
+}
+
+extension Stage {
+  /// What an applicant's part at this stage is a part of.
+  fileprivate var whole: Stage { isReceipt ? .handled : self }
+
+  private var isReceipt: Bool {
+    switch self {
+    case .newlyReceived, .received, .handled: true
+    default: false
+    }
+  }
+}

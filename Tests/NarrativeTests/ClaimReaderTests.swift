@@ -1,0 +1,66 @@
+import DocumentModel
+import Narrative
+import Testing
+
+@Suite struct ClaimReaderTests {
+  @Test(arguments: [
+    ("418件", Numeral(418)), ("４１８件", Numeral(418)), ("1,377件", Numeral(1377)), ("三起", Numeral(3)),
+    ("十二件", Numeral(12)), ("二十件", Numeral(20)), ("一百零三件", Numeral(103)), ("一百一十件", Numeral(110)),
+    ("两件", Numeral(2)), ("两千零五件", Numeral(2005)), ("〇件", Numeral(0)), ("零件", Numeral(0)), ("一〇三件", Numeral(103)),
+    ("1.2万件", Numeral(tenThousandths: 120_000_000, step: 10_000_000)),
+    ("三万二千件", Numeral(32_000)),
+  ])
+  func `a number is read however it is printed`(_ printed: String, _ expected: Numeral) throws {
+    let claims = ClaimReader(year: 2024).claims(in: [paragraph("全年收到政府信息公开申请\(printed)")])
+    let claim = try #require(claims.first)
+    #expect(claims.count == 1)
+    #expect(claim.statement == .count(expected))
+    #expect(String(claim.sentence.unicodeScalars.map(Character.init)[claim.marked]) == printed)
+  }
+
+  @Test(arguments: [
+    "四百余件", "约418件", "近百件", "数十件", "三四件", "3至5件", "3-5件", "418件左右", "400多件", "1，234件",
+    "99999999999999999999件", "百件", "十百千件", "418", "0.00001件",
+  ])
+  func `a number that is vague, or no number, is no claim`(_ printed: String) {
+    #expect(ClaimReader(year: 2024).claims(in: [paragraph("全年收到政府信息公开申请\(printed)")]).isEmpty)
+  }
+
+  @Test func `a rounded number means what it may be rounded from`() {
+    let rounded = Numeral(tenThousandths: 120_000_000, step: 10_000_000)
+    #expect(rounded.mayMean(120_000_000) && rounded.mayMean(118_000_000) && rounded.mayMean(124_000_000))
+    #expect(!rounded.mayMean(114_000_000) && !rounded.mayMean(130_000_000) && !rounded.mayMean(.min))
+  }
+
+  @Test func `a claim names the place of its number`() throws {
+    let lines = ["全年收到政府信", "息公开申请 4", "18 件。"].enumerated().map { index, text in
+      Paragraph(text: text, place: Place(line: index + 1))
+    }
+    let claim = try #require(ClaimReader(year: 2024).claims(in: lines).first)
+    #expect(claim.place.line == 2)
+    #expect(claim.sentence == "全年收到政府信息公开申请418件")
+  }
+
+  @Test func `growth is recognised, and is no count`() {
+    let claims = ClaimReader(year: 2024).claims(in: [paragraph("全年收到政府信息公开申请418件，同比增长1.05%。")])
+    #expect(claims.map(\.statement) == [.count(Numeral(418)), .growth(Numeral(tenThousandths: 10_500, step: 100))])
+    #expect(claims.map(\.subjects) == [[.requests(.received, .anyone)], [.requests(.received, .anyone)]])
+  }
+
+  @Test(arguments: ["收到政府信息公开申请1件，", "一", "9", "行政复议、", "百分之", "其中", "均", "2024年", "1月"])
+  func `endless prose is read in bounded time`(_ piece: String) {
+    let endless = String(repeating: piece, count: 10_000_000 / piece.utf8.count)
+    let time = ContinuousClock().measure { _ = ClaimReader(year: 2024).claims(in: [paragraph(endless)]) }
+    #expect(time < .seconds(10))
+  }
+
+  @Test func `many short paragraphs are read in bounded time`() {
+    let pieces = Array(repeating: [paragraph(""), paragraph("收到政府信息公开申请1件。")], count: 100_000).flatMap { $0 }
+    let time = ContinuousClock().measure { _ = ClaimReader(year: 2024).claims(in: pieces) }
+    #expect(time < .seconds(10))
+  }
+
+  private func paragraph(_ text: String) -> Paragraph {
+    Paragraph(text: text, place: .unknown)
+  }
+}

@@ -1,0 +1,37 @@
+import DocumentModel
+import Findings
+import Narrative
+import TestFixtures
+import Testing
+
+@Suite struct NarrativeMismatchTests {
+  @Test(arguments: ConsistentSentences.all + MismatchingSentences.all + SilentSentences.all)
+  func `a sentence is compared with what it counts`(_ sentence: NarrativeSentence) throws {
+    let outcome = try sentence.outcome()
+    #expect(outcome == sentence.expected)
+  }
+
+  @Test(arguments: try Corpus.documents())
+  func `no report is told that its prose is at odds with its tables`(_ report: Corpus.Report) throws {
+    let findings = try Judging.findings(Corpus.bytes(report.file)).filter { $0.rule == "narrative-mismatch" }
+    #expect(findings.map(\.message) == [])
+  }
+
+  @Test func `a finding quotes the sentence with the number marked, and says what the tables hold`() throws {
+    let sentence = NarrativeSentence(.busy, .mismatch(["410件"]), "2024年，我镇共收到政府信息公开申请410件，均按规定处理。")
+    let finding = try #require(try sentence.findings().first)
+    #expect(finding.severity == .warning)
+    #expect(finding.place.section == 1)
+    #expect(finding.place.source.line != nil)
+    #expect(finding.message.contains("2024年，我镇共收到政府信息公开申请「410件」，均按规定处理"))
+    #expect(finding.message.contains("一、本年新收政府信息公开申请数量 418"))
+    #expect(finding.message.contains("一、本年新收政府信息公开申请数量＋二、上年结转政府信息公开申请数量 442"))
+    #expect(finding.message.contains("最接近的相差 8。"))
+  }
+
+  @Test func `a table whose own sums fail is not compared`() throws {
+    let text = try Corpus.text().replacingOnly("申请 418 件", with: "申请 410 件")
+      .replacingOnly("（七）总计 284 26 18 52 23 17 420", with: "（七）总计 284 26 18 52 23 17 421")
+    #expect(try Judging.findings(Array(text.utf8)).map(\.rule) == ["requests-concluded-total"])
+  }
+}
