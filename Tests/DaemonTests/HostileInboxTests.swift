@@ -42,7 +42,7 @@ import Testing
     #expect(largestWorker < 1 << 20)
     #expect(peak(of: daemon.pid) < 512 << 10)
     #expect(!daemon.log.contains("worker"), "\(daemon.log)")
-    #expect(daemon.end() == (0, .exit))
+    #expect(daemon.end() == (0, .exit), "\(daemon.log)")
   }
 
   /// The most memory that a process has had so far, in KiB.
