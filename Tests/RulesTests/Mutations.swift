@@ -149,6 +149,12 @@ extension Mutation {
     Mutation(
       "a heading without its ordinal", "一、总体情况", "总体情况",
       Expected("section-heading", section: 1, found: "总体情况", expected: "一、总体情况")),
+    Mutation(
+      "a heading numbered as a list is", "一、总体情况\n", "1.总体情况\n",
+      Expected("section-heading", section: 1, found: "1.总体情况", expected: "一、总体情况")),
+    Mutation(
+      "a section longer than anyone reads, of which nothing is said to be missing", "一、总体情况\n",
+      "一、总体情况\n" + String(repeating: "各项任务平稳推进。", count: 4_000) + "\n"),
     Mutation("another mark behind the ordinal", "一、总体情况", "一．总体情况"),
     Mutation("text on the line of a heading", "六、其他需要报告的事项\n", "六、其他需要报告的事项："),
     Mutation(
