@@ -10,6 +10,8 @@ package struct Finding: Equatable, Sendable {
   package var place: FindingPlace
   package var found: String?
   package var expected: String?
+  /// What lets the reader see it for himself.
+  package var evidence: [Evidence]
 
   package init(
     rule: RuleID,
@@ -18,7 +20,8 @@ package struct Finding: Equatable, Sendable {
     advice: String,
     place: FindingPlace = FindingPlace(),
     found: String? = nil,
-    expected: String? = nil
+    expected: String? = nil,
+    evidence: [Evidence] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -27,5 +30,6 @@ package struct Finding: Equatable, Sendable {
     self.place = place
     self.found = found
     self.expected = expected
+    self.evidence = evidence
   }
 }

@@ -72,10 +72,11 @@ extension Rule {
     advice: String,
     at place: FindingPlace = FindingPlace(),
     found: String? = nil,
-    expected: String? = nil
+    expected: String? = nil,
+    evidence: [Evidence] = []
   ) -> Finding {
     Finding(
       rule: Self.description.id, severity: Self.description.severity, message: message, advice: advice, place: place,
-      found: found, expected: expected)
+      found: found, expected: expected, evidence: evidence)
   }
 }

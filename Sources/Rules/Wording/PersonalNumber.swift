@@ -90,7 +90,26 @@ extension Finding {
     masked.advice = PersonalNumber.masked(advice)
     masked.found = found.map(PersonalNumber.masked)
     masked.expected = expected.map(PersonalNumber.masked)
+    masked.evidence = evidence.map(\.masked)
     return masked
+  }
+}
+
+extension Evidence {
+  fileprivate var masked: Evidence {
+    switch self {
+    case .quote(var quote):
+      let words = quote.runs.map(\.text).joined()
+      let masked = PersonalNumber.masked(words)
+      // A number may go over several runs; then the marks are worth less than that it is hidden.
+      if masked != words { quote.runs = [Quote.Run(masked)] }
+      return .quote(quote)
+    case .comparison(var comparison):
+      comparison.rows = comparison.rows.map {
+        Comparison.Row(PersonalNumber.masked($0.label), $0.values.map(PersonalNumber.masked))
+      }
+      return .comparison(comparison)
+    }
   }
 }
 
