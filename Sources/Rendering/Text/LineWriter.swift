@@ -1,6 +1,6 @@
 /// Collects lines for a terminal and wraps them at a width of so many columns, where a Chinese character takes two.
 struct LineWriter {
-  private let width: Int
+  let width: Int
   private(set) var text = ""
 
   /// - Parameter width: Columns of a line.
@@ -26,7 +26,7 @@ struct LineWriter {
     limit: Int = ShownLimit.sentence,
     style: TerminalStyle = .none
   ) {
-    let margin = first.unicodeScalars.reduce(0) { $0 + $1.columns }
+    let margin = first.columns
     let lines = Self.wrap(paragraph.shown(limit: limit), to: max(width - margin, 20))
     for (index, line) in lines.enumerated() {
       text += index == 0 ? first : String(repeating: " ", count: margin)
@@ -83,6 +83,9 @@ struct LineWriter {
 }
 
 extension String {
+  /// How many columns a terminal gives the text.
+  var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+
   fileprivate func droppingTrailingSpaces() -> String {
     var scalars = Substring(self).unicodeScalars
     while scalars.last == " " { scalars.removeLast() }
