@@ -41,6 +41,12 @@ extension BidirectionalCollection<Unicode.Scalar> {
     return indices.contains { self[$0...].starts(with: word) }
   }
 
+  /// Where a word first stands.
+  func range(of word: String) -> Range<Index>? {
+    let word = Array(word.unicodeScalars)
+    return indices.first { self[$0...].starts(with: word) }.map { $0..<index($0, offsetBy: word.count) }
+  }
+
   func holdsPrefix(_ word: String) -> Bool {
     starts(with: word.unicodeScalars)
   }

@@ -27,8 +27,18 @@ package struct SupervisionStatementRule: Rule {
     return [
       finding(
         .message(named), advice: .advice(named), at: FindingPlace(section: 1, source: section.place),
-        found: "没有写到\(named)的结果", expected: "写明\(named)的情况")
+        found: "没有写到\(named)的结果", expected: "写明\(named)的情况", evidence: Self.told(in: overview))
     ]
+  }
+
+  /// What there is: the sentence that tells of the other results, or the place where all of them belong.
+  private static func told(in overview: FlowingText) -> [Evidence] {
+    let words = Topic.allCases.flatMap(\.words)
+    for sentence in overview.sentences {
+      let told = words.compactMap { overview.scalars[sentence].range(of: $0) }
+      if !told.isEmpty { return [overview.quote(of: told, section: 1)] }
+    }
+    return overview.scalars[...].range(of: "监督保障").map { [overview.quote(of: [$0], section: 1)] } ?? []
   }
 
   /// What the section on problems says of things that are done. What it means to improve is a plan, and no result.
