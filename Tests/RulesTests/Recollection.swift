@@ -14,11 +14,11 @@ struct Recollection: Sendable, CustomStringConvertible {
   var now: [(old: String, new: String)] = []
   var sameContent: EarlierSubmission?
   /// The prose of 2024, where it is not the corpus's.
-  var prose: OverlapText?
+  var prose: WrittenReport?
   /// The prose of 2023.
-  var proseBefore: OverlapText?
+  var proseBefore: WrittenReport?
   /// The reports of other units.
-  var others: [OverlapText] = []
+  var others: [WrittenReport] = []
   var expected: [Expected] = []
 
   func findings() throws -> [Finding] {

@@ -1,21 +1,19 @@
 import Foundation
-import Rules
-import TestFixtures
 
-/// The prose of a report as towns write it: what is published, how the information is kept, the platforms, supervision,
-/// the problems and what is done about them.
-struct OverlapText: Sendable, CustomStringConvertible {
-  var description: String
-  var office = "青禾镇"
-  var year = 2024
-  var disclosure: String
-  var management: String
-  var platforms: String
-  var supervision: String
-  var problems: String
+/// A report with the prose that a town writes: what is published, how the information is kept, the platforms,
+/// supervision, the problems and what is done about them.
+package struct WrittenReport: Sendable, CustomStringConvertible {
+  package var description: String
+  package var office = "青禾镇"
+  package var year = 2024
+  package var disclosure: String
+  package var management: String
+  package var platforms: String
+  package var supervision: String
+  package var problems: String
 
   /// The report with the tables of the corpus.
-  func report() throws -> String {
+  package func report() throws -> String {
     try Corpus.text("qinghe-\(year).raw.txt")
       .replacingOnly("围绕群众关心的财政、民生、规划等事项及时发布信息。", with: disclosure)
       .replacingOnly("落实先审后发，对拟公开的信息逐条审查。", with: management)
@@ -25,14 +23,8 @@ struct OverlapText: Sendable, CustomStringConvertible {
       .replacingOccurrences(of: "青禾镇", with: office)
   }
 
-  /// What the ledger keeps of it.
-  func remembered() throws -> AcceptedProse {
-    let accepted = try Recollection.accepted(Array(report().utf8))
-    return AcceptedProse(office: office, year: accepted.year, text: accepted.prose ?? "")
-  }
-
   /// The same in another unit's or another year's name.
-  func handedIn(_ description: String, by office: String? = nil, for year: Int? = nil) -> OverlapText {
+  package func handedIn(_ description: String, by office: String? = nil, for year: Int? = nil) -> WrittenReport {
     var text = self
     text.description = description
     text.office = office ?? self.office
@@ -41,9 +33,9 @@ struct OverlapText: Sendable, CustomStringConvertible {
   }
 
   /// The same with some words changed wherever they stand.
-  func changing(_ changes: [(String, String)]) -> OverlapText {
+  package func changing(_ changes: [(String, String)]) -> WrittenReport {
     var text = self
-    for part in [\OverlapText.disclosure, \.management, \.platforms, \.supervision, \.problems] {
+    for part in [\WrittenReport.disclosure, \.management, \.platforms, \.supervision, \.problems] {
       for (old, new) in changes { text[keyPath: part] = text[keyPath: part].replacingOccurrences(of: old, with: new) }
     }
     return text
@@ -55,9 +47,9 @@ struct OverlapText: Sendable, CustomStringConvertible {
     """
 }
 
-extension OverlapText {
+extension WrittenReport {
   /// A town with a market.
-  static let market = OverlapText(
+  package static let market = WrittenReport(
     description: "a town with a market",
     disclosure: """
       青禾镇坚持以公开为常态、不公开为例外，全年通过区政府网站公开信息312条，其中财政资金类46条，民生保障类128条，乡村建设类75条。
@@ -88,7 +80,7 @@ extension OverlapText {
       """)
 
   /// The same town a year later, in the same order, about that year.
-  static let marketLater = OverlapText(
+  package static let marketLater = WrittenReport(
     description: "the same town a year later", year: 2024,
     disclosure: """
       青禾镇坚持以公开为常态、不公开为例外，全年通过区政府网站公开信息401条，其中财政资金类52条，民生保障类160条，乡村建设类91条。
@@ -116,7 +108,7 @@ extension OverlapText {
       """)
 
   /// A street whose report has the phrases that all have, and its own work.
-  static let street = OverlapText(
+  package static let street = WrittenReport(
     description: "a street with its own work", office: "柳荫街道",
     disclosure: """
       柳荫街道坚持以习近平新时代中国特色社会主义思想为指导，深入贯彻党的二十大精神，坚持以公开为常态、不公开为例外，

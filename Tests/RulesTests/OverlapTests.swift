@@ -9,8 +9,8 @@ import Testing
 @Suite struct OverlapTests {
   /// A report, and the one that it is held against.
   struct Pair: Sendable, CustomStringConvertible {
-    var now: OverlapText
-    var before: OverlapText
+    var now: WrittenReport
+    var before: WrittenReport
     /// `nil` where nothing is to be said.
     var percent: ClosedRange<Int>?
 
@@ -38,9 +38,9 @@ import Testing
   }
 
   @Test func `the longest shared passages are quoted in the report's own words, what differs unmarked`() throws {
-    let copy = OverlapText.market.handedIn("", by: "白杨镇").changing([("312条", "457条"), ("印了6000份", "印制了8000份")])
+    let copy = WrittenReport.market.handedIn("", by: "白杨镇").changing([("312条", "457条"), ("印了6000份", "印制了8000份")])
     let finding = try #require(
-      try copy.findings(remembering: Memory(others: [OverlapText.market.remembered()])).first)
+      try copy.findings(remembering: Memory(others: [WrittenReport.market.remembered()])).first)
     #expect(finding.severity == .warning)
     #expect(finding.message.contains("与“青禾镇2024年报告”相同"))
     let quotes = finding.evidence.compactMap { if case .quote(let quote) = $0 { quote } else { nil } }
@@ -59,10 +59,10 @@ import Testing
 
   @Test(arguments: [1, 5])
   func `the finding stands where the longest passage begins`(_ section: Int) throws {
-    var copy = OverlapText.market.handedIn("", by: "白杨镇")
+    var copy = WrittenReport.market.handedIn("", by: "白杨镇")
     if section == 5 { (copy.disclosure, copy.management, copy.platforms) = ("及时发布信息。", "先审后发。", "以政府网站为主。") }
     let finding = try #require(
-      try copy.findings(remembering: Memory(others: [OverlapText.market.remembered()])).first)
+      try copy.findings(remembering: Memory(others: [WrittenReport.market.remembered()])).first)
     #expect(finding.place.section == section)
     let lines = try copy.report().split(separator: "\n", omittingEmptySubsequences: false)
     let line = try #require(finding.place.source.line)
@@ -70,11 +70,13 @@ import Testing
   }
 
   @Test func `of several units the closest is named, and of last year's too`() throws {
-    let partly = OverlapText.market.changing([("老街集市", "河堤夜市"), ("镇财政所按月公布大额支出", "收支按季上墙")])
-    let last = OverlapText.market.handedIn("", by: "石桥镇", for: 2023)
-    let others = try [partly.handedIn("", by: "双河镇").remembered(), last.remembered(), OverlapText.street.remembered()]
+    let partly = WrittenReport.market.changing([("老街集市", "河堤夜市"), ("镇财政所按月公布大额支出", "收支按季上墙")])
+    let last = WrittenReport.market.handedIn("", by: "石桥镇", for: 2023)
+    let others = try [
+      partly.handedIn("", by: "双河镇").remembered(), last.remembered(), WrittenReport.street.remembered(),
+    ]
     for others in [others, others.reversed()] {
-      let findings = try OverlapText.market.findings(remembering: Memory(others: others))
+      let findings = try WrittenReport.market.findings(remembering: Memory(others: others))
       #expect(findings.map(\.rule) == ["same-as-another"])
       #expect(findings.first?.message.contains("石桥镇2023年报告") == true)
     }
@@ -93,7 +95,7 @@ import Testing
   }
 
   @Test func `what is kept holds no table, and no number of a person`() throws {
-    let text = OverlapText.market.changing([("经办人的座机", "经办人的手机13812345678和身份证号11010519491231002X")])
+    let text = WrittenReport.market.changing([("经办人的座机", "经办人的手机13812345678和身份证号11010519491231002X")])
     let kept = try text.remembered().text
     #expect(kept.contains("138****5678") && !kept.contains("13812345678") && !kept.contains("19491231"))
     #expect(!kept.contains("1377") && !kept.contains("行政规范性文件"))
@@ -101,15 +103,15 @@ import Testing
   }
 
   @Test func `fingerprints are the same wherever they are made, and most of them in a copy`() throws {
-    let prints = try OverlapText.market.fingerprints()
+    let prints = try WrittenReport.market.fingerprints()
     #expect(prints.count == 64)
     #expect(prints.first == Self.firstFingerprint)
-    let copy = try OverlapText.market.handedIn("", by: "白杨镇", for: 2023).changing([("6000", "900")]).fingerprints()
+    let copy = try WrittenReport.market.handedIn("", by: "白杨镇", for: 2023).changing([("6000", "900")]).fingerprints()
     #expect(Set(copy) == Set(prints))
-    let edited = OverlapText.market.handedIn("", by: "新华街道").changing(Pair.retouched)
+    let edited = WrittenReport.market.handedIn("", by: "新华街道").changing(Pair.retouched)
     #expect(try Set(edited.fingerprints()).intersection(prints).count >= 20)
-    #expect(try Set(OverlapText.marketLater.fingerprints()).intersection(prints).count <= 12)
-    #expect(try Set(OverlapText.street.fingerprints()).intersection(prints).isEmpty)
+    #expect(try Set(WrittenReport.marketLater.fingerprints()).intersection(prints).count <= 12)
+    #expect(try Set(WrittenReport.street.fingerprints()).intersection(prints).isEmpty)
   }
 
   private static let firstFingerprint: Int64 = 2_271_672_785_958_030
@@ -117,7 +119,7 @@ import Testing
   @Test(arguments: ["公开", "我镇把信息公开工作做好，", "公开公布公示公告。", "一二三四五六七八九十，", "甲\n"])
   func `prose without end is compared in good time`(_ words: String) throws {
     let long = String(repeating: words, count: 400_000 / words.count)
-    let text = try OverlapText.market.report().replacingOnly("小卖部和卫生室门口。", with: "小卖部和卫生室门口。\(long)")
+    let text = try WrittenReport.market.report().replacingOnly("小卖部和卫生室门口。", with: "小卖部和卫生室门口。\(long)")
     let remembered = AcceptedProse(office: "白杨镇", year: 2024, text: long)
     let extract = try Extractor().extract(Array(text.utf8))
     let time = try ContinuousClock().measure {
@@ -134,7 +136,13 @@ import Testing
   }
 }
 
-extension OverlapText {
+extension WrittenReport {
+  /// What the ledger keeps of it.
+  func remembered() throws -> AcceptedProse {
+    let accepted = try Recollection.accepted(Array(report().utf8))
+    return AcceptedProse(office: office, year: accepted.year, text: accepted.prose ?? "")
+  }
+
   func findings(remembering memory: Memory) throws -> [Finding] {
     try Judging.findings(Array(report().utf8), remembering: memory)
   }
@@ -146,7 +154,7 @@ extension OverlapText {
 
 extension OverlapTests.Pair {
   typealias Pair = OverlapTests.Pair
-  private static let market = OverlapText.market
+  private static let market = WrittenReport.market
 
   /// Words that somebody changes who hopes not to be found out.
   static let retouched = [
@@ -184,15 +192,15 @@ extension OverlapTests.Pair {
     Pair(now: market.handedIn("the other says little", by: "白杨镇"), before: short),
   ]
 
-  private static let half: OverlapText = {
-    var half = OverlapText.street
+  private static let half: WrittenReport = {
+    var half = WrittenReport.street
     half.disclosure = market.disclosure
     return half
   }()
 
   private static let added = "四是请驻村干部每月初一、十五到集市上坐半天，把这个月新出的政策讲给来买菜的人听，问到答不上来的记下，下次带着答案来。"
 
-  private static let short: OverlapText = {
+  private static let short: WrittenReport = {
     var short = market
     short.description = "a report that says little"
     (short.disclosure, short.management, short.platforms) = ("及时发布信息。", "先审后发。", "以政府网站为主。")
