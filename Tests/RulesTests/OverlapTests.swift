@@ -108,6 +108,7 @@ import Testing
     #expect(prints.first == Self.firstFingerprint)
     let copy = try WrittenReport.market.handedIn("", by: "白杨镇", for: 2023).changing([("6000", "900")]).fingerprints()
     #expect(Set(copy) == Set(prints))
+    #expect(try WrittenReport.market.changing([("，\n", "，"), ("，", "，\n　　")]).fingerprints() == prints)
     let edited = WrittenReport.market.handedIn("", by: "新华街道").changing(Pair.retouched)
     #expect(try Set(edited.fingerprints()).intersection(prints).count >= 20)
     #expect(try Set(WrittenReport.marketLater.fingerprints()).intersection(prints).count <= 12)
@@ -190,6 +191,9 @@ extension OverlapTests.Pair {
     Pair(now: .street.handedIn("a street with its own work", by: "柳荫街道"), before: market),
     Pair(now: .marketLater.handedIn("a town that has taken over some sentences", by: "白杨镇"), before: market),
     Pair(now: market.handedIn("the other says little", by: "白杨镇"), before: short),
+    Pair(now: .phrases, before: .phrasesOfAnother),
+    Pair(now: .phrasesOfAnother, before: .phrases),
+    Pair(now: .phrases.handedIn("phrases copied", by: "白杨镇"), before: .phrases, percent: 95...100),
   ]
 
   private static let half: WrittenReport = {

@@ -20,7 +20,7 @@ struct ComparedProse: Sendable {
     let scan = SignScan(source: source, office: office)
     var start = 0
     for index in source.indices {
-      guard Self.ends.contains(source[index]) || opensPoint(index) else { continue }
+      guard Self.ends(source[index]) || opensPoint(index) else { continue }
       add(scan.signs(in: start..<index))
       start = index + 1
     }
@@ -30,7 +30,12 @@ struct ComparedProse: Sendable {
   /// Whether there is enough to be compared.
   var isTelling: Bool { signs.count >= Self.leastSigns }
 
-  private static let ends = Set("。；！？：;!?:\n".unicodeScalars)
+  private static func ends(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "；", "！", "？", "：", ";", "!", "?", ":", "\n": true
+    default: false
+    }
+  }
 
   /// （一）, behind which a new sentence begins although none has ended.
   private func opensPoint(_ index: Int) -> Bool {

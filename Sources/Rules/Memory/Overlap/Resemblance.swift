@@ -18,8 +18,9 @@ struct Resemblance {
 
   let own: ComparedProse
   let other: ComparedProse
-  /// The longest first.
+  /// As they can be quoted, each within a section and without what was set aside as a whole; the longest first.
   let passages: [Passage]
+  private let shared: Int
 
   /// Shorter ones are stock wording between changed words.
   private static let leastRun = 8
@@ -33,13 +34,16 @@ struct Resemblance {
   init(of own: ComparedProse, to other: ComparedProse) {
     self.own = own
     self.other = other
-    let runs = Self.runs(own.signs, other.signs).flatMap { Self.parts(of: $0, in: own) }
-    passages = Self.passages(runs, in: own).filter { $0.count >= Self.leastPassage }.sorted { $0.count > $1.count }
+    let runs = Self.runs(own.signs, other.signs)
+    shared = Self.passages(runs).map(\.count).filter { $0 >= Self.leastPassage }.reduce(0, +)
+    let parts = runs.flatMap { Self.parts(of: $0, in: own) }
+    let longest = Self.passages(parts) { Self.isApart($0, $1, in: own) }.sorted { $0.count > $1.count }
+    passages = Array(longest.prefix(max(1, longest.count { $0.count >= Self.leastPassage })))
   }
 
-  /// How many of a hundred signs stand in the other one too.
+  /// How many of a hundred signs stand in passages that the other one has too.
   var percent: Int {
-    own.signs.isEmpty ? 0 : passages.reduce(0) { $0 + $1.count } * 100 / own.signs.count
+    own.signs.isEmpty ? 0 : shared * 100 / own.signs.count
   }
 
   /// From left to right the longest run that begins there. Where none does, a sign is passed over; so a sign is looked at
@@ -82,12 +86,12 @@ struct Resemblance {
     return between.count > mostAside || zip(between, between.dropFirst()).contains { $0 == "\n" && $1 == "\n" }
   }
 
-  private static func passages(_ runs: [Run], in own: ComparedProse) -> [Passage] {
+  /// Runs that follow each other, put together unless two signs are apart.
+  private static func passages(_ runs: [Run], apart: (Int, Int) -> Bool = { _, _ in false }) -> [Passage] {
     var passages: [Passage] = []
     for run in runs {
       if let last = passages.last?.runs.last, run.own.lowerBound - last.own.upperBound <= mostBetween,
-        (0...mostBetween).contains(run.other - last.otherEnd),
-        !isApart(last.own.upperBound - 1, run.own.lowerBound, in: own)
+        (0...mostBetween).contains(run.other - last.otherEnd), !apart(last.own.upperBound - 1, run.own.lowerBound)
       {
         passages[passages.count - 1].runs.append(run)
       } else {

@@ -39,10 +39,12 @@ struct SignScan {
   }
 
   static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar) || chineseNumerals.contains(scalar)
+    switch scalar {
+    case "0"..."9", "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "两", "亿": true
+    default: false
+    }
   }
 
-  private static let chineseNumerals = Set("〇零一二三四五六七八九十百千万两亿".unicodeScalars)
   /// 我镇 and 本局 are the unit as its name is.
   private static let kinds = [
     "街道办事处", "街道", "办事处", "单位", "机关", "中心", "街", "镇", "乡", "局", "委", "办", "县", "区", "市", "旗", "院", "处", "所", "厅", "部",
@@ -84,7 +86,7 @@ struct SignScan {
     }
     if Self.isNumeral(scalar) { return (Self.number, 1) }
     if ("A"..."Z").contains(scalar) { return (scalar.value + 32, 1) }
-    return (scalar.isLatinLetter || scalar.properties.isIdeographic ? scalar.value : nil, 1)
+    return (scalar.isHan || scalar.isLatinLetter ? scalar.value : nil, 1)
   }
 
   /// 青禾镇人民政府 is the unit too, but in 青禾镇政府信息公开 the word belongs to what follows.
