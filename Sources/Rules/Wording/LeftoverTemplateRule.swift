@@ -27,11 +27,11 @@ package struct LeftoverTemplateRule: Rule {
           expected: "删去"))
     }
     for passage in Passage.all(in: subject.report) {
-      for index in Leftover.all(in: passage, atMost: Self.most) where findings.count < Self.most {
+      for range in Leftover.all(in: passage, atMost: Self.most) where findings.count < Self.most {
         findings.append(
           finding(
-            .message, advice: .advice, at: passage.place(at: index), found: passage.quotation(at: index),
-            expected: "删去"))
+            .message, advice: .advice, at: passage.place(at: range.lowerBound),
+            found: passage.quotation(at: range.lowerBound), expected: "删去", evidence: passage.evidence(marking: range)))
       }
     }
     return findings
@@ -41,15 +41,15 @@ package struct LeftoverTemplateRule: Rule {
 /// Words that are written for whoever fills in the form.
 private enum Leftover {
   /// Where they stand in a passage, one for each sentence at most.
-  static func all(in passage: Passage, atMost most: Int) -> [Int] {
-    var found: [Int] = []
+  static func all(in passage: Passage, atMost most: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
     var index = 0
     while index < passage.scalars.count, found.count < most {
       guard let end = end(ofLeftoverAt: index, in: passage) else {
         index += 1
         continue
       }
-      found.append(index)
+      found.append(index..<end)
       index = end
       while index < passage.scalars.count, !"。；！？;）)".unicodeScalars.contains(passage.scalars[index]) { index += 1 }
     }

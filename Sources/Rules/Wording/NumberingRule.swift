@@ -22,7 +22,9 @@ package struct NumberingRule: Rule {
       return numbering.slips(in: NumberMark.all(in: passage)).map { slip in
         finding(
           .message(slip), advice: .advice(slip), at: passage.place(at: slip.mark.index),
-          found: passage.quotation(at: slip.mark.index), expected: slip.mark.form.written(slip.expected))
+          found: passage.quotation(at: slip.mark.index), expected: slip.mark.form.written(slip.expected),
+          evidence: passage.evidence(
+            marking: slip.mark.index..<(slip.mark.index + slip.mark.form.written(slip.expected).unicodeScalars.count)))
       }
     }
     return Array(findings.prefix(Self.most))

@@ -26,7 +26,10 @@ package struct PersonalInformationRule: Rule {
         findings.append(
           finding(
             .message(number.kind), advice: .advice(number.kind), at: piece.place, found: number.masked,
-            expected: "不出现"))
+            expected: "不出现",
+            evidence: [
+              .quote(Quote(source: Quote.source(of: piece.place), marking: number.range, in: piece.text))
+            ]))
         if findings.count == Self.most { return findings }
       }
     }

@@ -21,7 +21,8 @@ package struct StrayYearRule: Rule {
       StrayYear.all(in: passage, year: year, atMost: Self.most).map { stray in
         finding(
           .message(stray.year, year), advice: .advice(stray.year, year), at: passage.place(at: stray.index),
-          found: passage.quotation(at: stray.index, before: 6), expected: "\(year)年")
+          found: passage.quotation(at: stray.index, before: 6), expected: "\(year)年",
+          evidence: passage.evidence(marking: stray.index..<(stray.index + 5)))
       }
     }
     return Array(findings.prefix(Self.most))
