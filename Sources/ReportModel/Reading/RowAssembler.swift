@@ -9,32 +9,43 @@ struct RowAssembler {
 
   /// The rows of the table, those beside each other taken apart again.
   func rows() -> [RowReading] {
-    printed.indices.flatMap { index in split(cells(of: index), of: index) }
+    printed.indices.flatMap { index in
+      let cells = cells(of: index)
+      return split(cells.cells, of: index, inferredFrom: cells.inferredFrom)
+    }
   }
 
-  /// The cells of a printed row; empty when it is missing.
-  private func cells(of index: Int) -> [CellReading] {
+  /// The cells of a printed row; none when it is missing. With them the figures of its line, where their columns are
+  /// an inference.
+  private func cells(of index: Int) -> (cells: [CellReading], inferredFrom: [String]?) {
     let columns = printed[index].columns
     guard let match = alignment.rows[index] else {
-      guard aligner.hasLabel(index, in: gap(around: index)) else { return [] }
-      return columns.map { _ in CellReading(content: .blank, place: labelPlace(around: index)) }
+      guard aligner.hasLabel(index, in: gap(around: index)) else { return ([], nil) }
+      return (columns.map { _ in CellReading(content: .blank, place: labelPlace(around: index)) }, nil)
     }
-    let values = trimmed(match.lines.flatMap { lines[$0].values }, to: columns.count)
+    let all = match.lines.flatMap { lines[$0].values }
+    let values = trimmed(all, to: columns.count)
     if values.count == columns.count {
-      return zip(values, columns).map { value, column in
-        CellReading(content: FigureParser.content(of: value.text, in: column), place: value.place)
-      }
+      let isInferred = isShiftable(all, to: columns.count) || isOutOfColumn(values, in: index)
+      return (zip(values, columns).map(cell), isInferred ? values.map(\.text) : nil)
     }
     let place = match.lines.first.map { lines[$0].place } ?? .unknown
-    if let placed = columnNumbers(of: values, in: index) {
-      return columns.indices.map { column in
-        guard let value = placed.firstIndex(of: column) else { return CellReading(content: .blank, place: place) }
-        let content = FigureParser.content(of: values[value].text, in: columns[column])
-        return CellReading(content: content, place: values[value].place)
-      }
-    }
     let texts = values.map(\.text)
-    return columns.map { _ in CellReading(content: .undetermined(row: texts), place: place) }
+    if let placed = columnNumbers(of: values, in: index) {
+      let cells = columns.indices.map { column in
+        placed.firstIndex(of: column).map { cell(values[$0], columns[column]) }
+          ?? CellReading(content: .blank, place: place)
+      }
+      return (cells, texts)
+    }
+    let doubt = merged(values, width: columns.count)
+    return (columns.map { _ in CellReading(content: .undetermined(row: texts), place: place, doubt: doubt) }, nil)
+  }
+
+  private func cell(_ value: PrintedValue, _ column: FormColumn) -> CellReading {
+    CellReading(
+      content: FigureParser.content(of: value.text, in: column), place: value.place,
+      doubt: DoubtfulCell.doubt(of: value.text, in: column))
   }
 
   /// Blank cells of merged labels before the figures, and of trailing tabs behind them, are none of the row's.
@@ -47,6 +58,13 @@ struct RowAssembler {
 
   /// The columns of a short row, told by the nearest full rows above and below; they must not contradict each other.
   private func columnNumbers(of values: [PrintedValue], in index: Int) -> [Int]? {
+    let placements = neighbours(of: index).compactMap { $0.columns(of: values) }
+    guard let first = placements.first, placements.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
+  /// The columns as the nearest full rows above and below show them.
+  func neighbours(of index: Int) -> [ColumnPlacement] {
     let width = printed[index].width
     func full(_ candidates: some Sequence<Int>) -> [PrintedValue]? {
       for candidate in candidates where printed[candidate].width == width {
@@ -56,10 +74,8 @@ struct RowAssembler {
       }
       return nil
     }
-    let neighbours = [full((0..<index).reversed()), full((index + 1)..<printed.count)].compactMap { $0 }
-    let placements = neighbours.compactMap { ColumnPlacement(neighbour: $0)?.columns(of: values) }
-    guard let first = placements.first, placements.allSatisfy({ $0 == first }) else { return nil }
-    return first
+    return [full((0..<index).reversed()), full((index + 1)..<printed.count)].compactMap { $0 }
+      .compactMap(ColumnPlacement.init)
   }
 
   /// The lines between the figures of the rows found before and after a row that was not.
@@ -75,12 +91,12 @@ struct RowAssembler {
     gap(around: index).first { !$0.key.isEmpty }?.place ?? .unknown
   }
 
-  private func split(_ cells: [CellReading], of index: Int) -> [RowReading] {
+  private func split(_ cells: [CellReading], of index: Int, inferredFrom: [String]?) -> [RowReading] {
     var start = 0
     return printed[index].rows.map { row in
       defer { start += row.columns.count }
       let own = cells.isEmpty ? [] : Array(cells[start..<(start + row.columns.count)])
-      return RowReading(row: row, cells: own, place: own.first?.place ?? .unknown)
+      return RowReading(row: row, cells: own, place: own.first?.place ?? .unknown, inferredFrom: inferredFrom)
     }
   }
 }

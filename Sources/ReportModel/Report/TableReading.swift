@@ -57,11 +57,14 @@ package struct RowReading: Equatable, Sendable {
   /// One reading for each column of `row`; empty when the row was not found.
   package var cells: [CellReading]
   package var place: Place
+  /// The figures of its printed line, where their columns are an inference from their places in the line.
+  package var inferredFrom: [String]?
 
-  package init(row: FormRow, cells: [CellReading], place: Place) {
+  package init(row: FormRow, cells: [CellReading], place: Place, inferredFrom: [String]? = nil) {
     self.row = row
     self.cells = cells
     self.place = place
+    self.inferredFrom = inferredFrom
   }
 
   package var isMissing: Bool { cells.isEmpty }
@@ -83,10 +86,13 @@ package struct CellReading: Equatable, Sendable {
 
   package var content: Content
   package var place: Place
+  /// Why it may mean something else.
+  package var doubt: Doubt?
 
-  package init(content: Content, place: Place) {
+  package init(content: Content, place: Place, doubt: Doubt? = nil) {
     self.content = content
     self.place = place
+    self.doubt = doubt
   }
 
   package var figure: Figure? {

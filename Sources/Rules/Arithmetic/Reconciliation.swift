@@ -35,9 +35,9 @@ struct Reconciliation {
     }
   }
 
-  private let table: TableReading
-  private let sums: [Sum]
-  private let figures: [Cell: Figure]
+  let table: TableReading
+  let sums: [Sum]
+  let figures: [Cell: Figure]
 
   init(of table: TableReading) {
     self.table = table
@@ -164,7 +164,7 @@ struct Reconciliation {
   }
 
   /// Left less right; `nil` when a figure of the sum could not be read, or the sum is beyond any count.
-  private func excess(of sum: Sum, figures: [Cell: Figure]) -> Figure? {
+  func excess(of sum: Sum, figures: [Cell: Figure]) -> Figure? {
     guard let left = total(of: sum.left, figures), let right = total(of: sum.right, figures) else { return nil }
     return left.subtracting(right)
   }
@@ -174,7 +174,7 @@ struct Reconciliation {
     return known.count == cells.count ? Figure.sum(of: known) : nil
   }
 
-  private func isBroken(_ excess: Figure?) -> Bool {
+  func isBroken(_ excess: Figure?) -> Bool {
     excess.map { $0 != 0 } ?? false
   }
 
@@ -188,7 +188,7 @@ struct Reconciliation {
     return Imbalance(
       rule: telling.equation.rule, table: table.table, row: cell.row, column: cell.column,
       place: table[cell.row, cell.column]?.place ?? .unknown,
-      kind: .cell(found: found, expected: expected, brokenSums: broken.count))
+      kind: .cell(found: found, expected: expected, brokenSums: broken.count), doubts: doubts(in: broken))
   }
 
   private func imbalance(of sum: Sum) -> Imbalance {
@@ -201,7 +201,7 @@ struct Reconciliation {
     return Imbalance(
       rule: sum.equation.rule, table: table.table, row: only?.row ?? (isRow ? sum.id : nil),
       column: only?.column ?? (isRow ? nil : sum.id), place: place,
-      kind: .sum(left: left, right: right, words: sum.equation.words))
+      kind: .sum(left: left, right: right, words: sum.equation.words), doubts: doubts(in: [sum]))
   }
 
   private func order(_ imbalance: Imbalance) -> Int {
