@@ -34,15 +34,4 @@ struct ColumnPlacement {
     }
     return columns
   }
-
-  /// Whether a figure of a row that has as many as there are columns stands in another column than its own: the row
-  /// may hold one that is broken in two, and a cell that is blank.
-  func contradicts(_ values: [PrintedValue]) -> Bool {
-    let places = values.compactMap(\.middle)
-    guard tellsColumns, places.count == middles.count else { return false }
-    return places.indices.contains { own in
-      let distance = abs(places[own] - middles[own])
-      return middles.contains { abs($0 - places[own]) * 2 < distance }
-    }
-  }
 }

@@ -59,14 +59,15 @@ struct DoubtfulCell {
   }
 
   private var meaning: (cause: Doubt.Cause, readings: [[Figure]])? {
+    let digits = groups.flatMap { $0 }
     let parts = groups.compactMap(Self.figure)
-    guard parts.count == groups.count, let whole = Self.figure(groups.flatMap { $0 }) else { return nil }
+    guard parts.count == groups.count, let whole = Self.figure(digits) else { return nil }
     if let gap, parts.count > 1 { return (gap, [[whole], parts]) }
     if !smallDigits.isEmpty {
-      return Self.figure(groups.flatMap { $0 } + smallDigits).map { (.smallDigit, [[whole], [$0]]) }
+      return Self.figure(digits + smallDigits).map { (.smallDigit, [[whole], [$0]]) }
     }
     switch signs {
-    case .circle: return (.circle, [[whole], []])
+    case .circle: return (.circle, [[whole], Self.figure(digits.filter { $0 != Self.circle }).map { [$0] } ?? []])
     case .letter: return (.letter, [[whole]])
     default: break
     }
@@ -82,6 +83,8 @@ struct DoubtfulCell {
 
   // MARK: Characters
 
+  private static let circle: Unicode.Scalar = "○"
+
   private static func gap(_ scalar: Unicode.Scalar) -> Doubt.Cause? {
     switch scalar {
     // U+200B is where a number was broken that found no room in its column.
@@ -95,7 +98,7 @@ struct DoubtfulCell {
     switch scalar {
     case "0"..."9": (scalar, nil)
     case "〇", "零": ("0", nil)
-    case "○", "◯": ("0", .circle)
+    case "○", "◯": (circle, .circle)
     case "O", "o": ("0", .letter)
     case "l", "I", "|": ("1", .letter)
     default: nil
@@ -115,6 +118,7 @@ struct DoubtfulCell {
   private static func figure(_ digits: [Unicode.Scalar]) -> Figure? {
     // As in a cell: longer numbers do not stand in a report.
     guard digits.count <= 10 else { return nil }
-    return Int(String(String.UnicodeScalarView(digits))).map { Figure(significand: $0) }
+    let zeros = digits.map { $0 == circle ? "0" : $0 }
+    return Int(String(String.UnicodeScalarView(zeros))).map { Figure(significand: $0) }
   }
 }

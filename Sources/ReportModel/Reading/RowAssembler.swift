@@ -11,35 +11,36 @@ struct RowAssembler {
   func rows() -> [RowReading] {
     printed.indices.flatMap { index in
       let cells = cells(of: index)
-      return split(cells.cells, of: index, inferredFrom: cells.inferredFrom)
+      return split(cells.cells, of: index, placement: cells.placement)
     }
   }
 
-  /// The cells of a printed row; none when it is missing. With them the figures of its line, where their columns are
-  /// an inference.
-  private func cells(of index: Int) -> (cells: [CellReading], inferredFrom: [String]?) {
+  /// The cells of a printed row; none when it is missing.
+  private func cells(of index: Int) -> (cells: [CellReading], placement: RowReading.Placement) {
     let columns = printed[index].columns
     guard let match = alignment.rows[index] else {
-      guard aligner.hasLabel(index, in: gap(around: index)) else { return ([], nil) }
-      return (columns.map { _ in CellReading(content: .blank, place: labelPlace(around: index)) }, nil)
+      guard aligner.hasLabel(index, in: gap(around: index)) else { return ([], .cells) }
+      return (columns.map { _ in CellReading(content: .blank, place: labelPlace(around: index)) }, .cells)
     }
     let all = match.lines.flatMap { lines[$0].values }
     let values = trimmed(all, to: columns.count)
     if values.count == columns.count {
-      let isInferred = isShiftable(all, to: columns.count) || isOutOfColumn(values, in: index)
-      return (zip(values, columns).map(cell), isInferred ? values.map(\.text) : nil)
+      return (going(on: zip(values, columns).map(cell), after: match), placement(of: all, in: columns.count))
     }
     let place = match.lines.first.map { lines[$0].place } ?? .unknown
-    let texts = values.map(\.text)
+    if let broken = broken(values, after: match, width: columns.count) {
+      return (columns.map { _ in CellReading(content: .undetermined(row: broken), place: place) }, .cells)
+    }
     if let placed = columnNumbers(of: values, in: index) {
       let cells = columns.indices.map { column in
         placed.firstIndex(of: column).map { cell(values[$0], columns[column]) }
           ?? CellReading(content: .blank, place: place)
       }
-      return (cells, texts)
+      return (cells, .position)
     }
+    let texts = values.map(\.text)
     let doubt = merged(values, width: columns.count)
-    return (columns.map { _ in CellReading(content: .undetermined(row: texts), place: place, doubt: doubt) }, nil)
+    return (columns.map { _ in CellReading(content: .undetermined(row: texts), place: place, doubt: doubt) }, .cells)
   }
 
   private func cell(_ value: PrintedValue, _ column: FormColumn) -> CellReading {
@@ -58,13 +59,6 @@ struct RowAssembler {
 
   /// The columns of a short row, told by the nearest full rows above and below; they must not contradict each other.
   private func columnNumbers(of values: [PrintedValue], in index: Int) -> [Int]? {
-    let placements = neighbours(of: index).compactMap { $0.columns(of: values) }
-    guard let first = placements.first, placements.allSatisfy({ $0 == first }) else { return nil }
-    return first
-  }
-
-  /// The columns as the nearest full rows above and below show them.
-  func neighbours(of index: Int) -> [ColumnPlacement] {
     let width = printed[index].width
     func full(_ candidates: some Sequence<Int>) -> [PrintedValue]? {
       for candidate in candidates where printed[candidate].width == width {
@@ -74,8 +68,10 @@ struct RowAssembler {
       }
       return nil
     }
-    return [full((0..<index).reversed()), full((index + 1)..<printed.count)].compactMap { $0 }
-      .compactMap(ColumnPlacement.init)
+    let neighbours = [full((0..<index).reversed()), full((index + 1)..<printed.count)].compactMap { $0 }
+    let placements = neighbours.compactMap { ColumnPlacement(neighbour: $0)?.columns(of: values) }
+    guard let first = placements.first, placements.allSatisfy({ $0 == first }) else { return nil }
+    return first
   }
 
   /// The lines between the figures of the rows found before and after a row that was not.
@@ -91,12 +87,12 @@ struct RowAssembler {
     gap(around: index).first { !$0.key.isEmpty }?.place ?? .unknown
   }
 
-  private func split(_ cells: [CellReading], of index: Int, inferredFrom: [String]?) -> [RowReading] {
+  private func split(_ cells: [CellReading], of index: Int, placement: RowReading.Placement) -> [RowReading] {
     var start = 0
     return printed[index].rows.map { row in
       defer { start += row.columns.count }
       let own = cells.isEmpty ? [] : Array(cells[start..<(start + row.columns.count)])
-      return RowReading(row: row, cells: own, place: own.first?.place ?? .unknown, inferredFrom: inferredFrom)
+      return RowReading(row: row, cells: own, place: own.first?.place ?? .unknown, placement: placement)
     }
   }
 }

@@ -57,14 +57,24 @@ package struct RowReading: Equatable, Sendable {
   /// One reading for each column of `row`; empty when the row was not found.
   package var cells: [CellReading]
   package var place: Place
-  /// The figures of its printed line, where their columns are an inference from their places in the line.
-  package var inferredFrom: [String]?
+  /// How it was told which figure stands in which column.
+  package var placement: Placement
 
-  package init(row: FormRow, cells: [CellReading], place: Place, inferredFrom: [String]? = nil) {
+  package enum Placement: Sendable {
+    /// Each figure has a cell of its own.
+    case cells
+    /// A line of text holds as many figures as there are columns. One that is broken in two beside a blank cell looks
+    /// the same.
+    case count
+    /// By where the figures stand in their line, for there are too few of them.
+    case position
+  }
+
+  package init(row: FormRow, cells: [CellReading], place: Place, placement: Placement = .cells) {
     self.row = row
     self.cells = cells
     self.place = place
-    self.inferredFrom = inferredFrom
+    self.placement = placement
   }
 
   package var isMissing: Bool { cells.isEmpty }

@@ -16,9 +16,12 @@ struct DoubtfulReading: Equatable, Sendable {
   var others: [String]
   /// What the sums say of it, as a sentence in Chinese; empty for nothing.
   var conclusion: String
+  /// It has been told in full beside another sum.
+  var isTold = false
 
   /// What a finding that points at `place` says of it.
   fileprivate func sentence(at place: Reconciliation.Cell?) -> String {
+    if isTold { return "“\(label)”这一行的读法有疑问，前面已经说过。" }
     guard cell != nil else { return "“\(label)”这一行原文是“\(printed)”，\(cause)。\(conclusion)" }
     let subject = cell == place ? "这一格" : "“\(label)”这一格"
     let others = others.joined(separator: "，或者 ")
@@ -37,6 +40,9 @@ extension [DoubtfulReading] {
     map { $0.sentence(at: place) }.joined()
   }
 
+  /// Whether figures may stand in other columns than they were read in.
+  var concernsLines: Bool { contains { $0.cell == nil } }
+
   /// All readings side by side.
   var evidence: [Evidence] {
     isEmpty ? [] : [.comparison(Comparison(columns: ["原文", "程序读作", "也可能是"], rows: map(\.row)))]
@@ -46,8 +52,8 @@ extension [DoubtfulReading] {
   /// one would make all sums agree: taken for him, it would hide the slip that sums are there to find.
   var advice: String {
     if isEmpty { return "" }
-    return allSatisfy { $0.cell != nil }
-      ? "请先看原文，把有疑问的格写清楚：一格只写一个数，数字中间不要有空格、逗号或换行。"
-      : "请先看原文，把有疑问的这一行逐格写清楚：每格一个数，没有发生的填 0，不要空着。"
+    return concernsLines
+      ? "请先看原文，把有疑问的这一行逐格写清楚：每格一个数，没有发生的填 0，不要空着。"
+      : "请先看原文，把有疑问的格写清楚：一格只写一个数，数字中间不要有空格、逗号或换行。"
   }
 }

@@ -41,12 +41,14 @@ extension ReconciliationRule {
       case .cell(let found, let expected, let brokenSums):
         return finding(
           .cellMessage(sums: brokenSums, found: found, expected: expected) + doubts.message(at: imbalance.cell),
-          advice: doubts.advice + .cellAdvice(expected), at: place, found: found.description,
+          advice: doubts.advice + (doubts.concernsLines ? "" : .cellAdvice(expected)), at: place,
+          found: found.description,
           expected: expected.description, evidence: doubts.evidence)
       case .sum(let left, let right, let words):
         return finding(
           .sumMessage(words, left: left, right: right) + doubts.message(at: imbalance.cell),
-          advice: doubts.advice + .sumAdvice, at: place, found: right.description, expected: left.description,
+          advice: doubts.advice + (doubts.concernsLines ? "" : .sumAdvice), at: place, found: right.description,
+          expected: left.description,
           evidence: doubts.evidence)
       }
     }

@@ -69,9 +69,9 @@ struct LineReadings {
     }
   }
 
-  /// Two neighbours as one number.
+  /// Two neighbours as one number. None is printed with a zero before it.
   private func joined(_ texts: [String]) -> [[String]] {
-    texts.indices.dropLast().map { index in
+    texts.indices.dropLast().filter { texts[$0].first != "0" }.map { index in
       Array(texts[..<index]) + [texts[index] + texts[index + 1]] + Array(texts[(index + 2)...])
     }
   }
@@ -79,8 +79,9 @@ struct LineReadings {
   /// One number as two.
   private func parted(_ texts: [String]) -> [[String]] {
     texts.indices.flatMap { index -> [[String]] in
-      let digits = Array(texts[index].unicodeScalars)
-      return digits.indices.dropFirst().map { cut in
+      let digits = Array(texts[index].unicodeScalars).filter { !$0.properties.isWhitespace && $0 != "\u{200B}" }
+      let cuts = digits.indices.dropFirst().filter { digits[$0] != "0" || $0 == digits.indices.last }
+      return (digits.first == "0" ? cuts.filter { $0 == 1 } : cuts).map { cut in
         let parts = [digits[..<cut], digits[cut...]].map { String(String.UnicodeScalarView($0)) }
         return Array(texts[..<index]) + parts + Array(texts[(index + 1)...])
       }

@@ -5,12 +5,12 @@ extension Reconciliation {
   /// More than these say only that nothing is certain.
   private static let mostDoubts = 3
 
-  /// The doubtful readings among the cells of some sums that do not hold.
-  func doubts(in broken: [Sum]) -> [DoubtfulReading] {
+  /// The doubtful readings among the cells of some sums that do not hold. `lines` keeps what was found out about rows.
+  func doubts(in broken: [Sum], lines: inout [String: DoubtfulReading?]) -> [DoubtfulReading] {
     var seen: Set<Cell> = []
     var doubts: [DoubtfulReading] = []
-    for cell in broken.flatMap({ $0.left + $0.right }) where seen.insert(cell).inserted {
-      guard doubts.count < Self.mostDoubts, let found = doubt(at: cell) ?? lineDoubt(at: cell),
+    for cell in broken.flatMap({ $0.left + $0.right }) where seen.insert(cell).inserted && isUnproven(cell) {
+      guard doubts.count < Self.mostDoubts, let found = doubt(at: cell) ?? lineDoubt(at: cell, &lines),
         !doubts.contains(found)
       else { continue }
       doubts.append(found)
@@ -33,11 +33,11 @@ extension Reconciliation {
       conclusion: only.map { .ifRead($0.figure, sums: $0.sums) } ?? "")
   }
 
-  private func lineDoubt(at cell: Cell) -> DoubtfulReading? {
-    guard let row = table.rows.first(where: { $0.row.id == cell.row }), row.inferredFrom != nil, isUnproven(cell) else {
-      return nil
-    }
-    return lineDoubt(of: row)
+  private func lineDoubt(at cell: Cell, _ lines: inout [String: DoubtfulReading?]) -> DoubtfulReading? {
+    if let known = lines[cell.row] { return known }
+    let found = table.rows.first { $0.row.id == cell.row }.flatMap(lineDoubt)
+    lines[cell.row] = .some(found)
+    return found
   }
 
   /// Whether no sum in which a cell stands holds.

@@ -17,14 +17,15 @@ extension Reconciliation {
 
     let isUndetermined = read.allSatisfy { $0 == nil }
     let merged = cells.first?.doubt.flatMap { $0.cause == .merged ? $0 : nil }
-    let isFailing = sums.contains { isBroken(excess(of: $0, figures: figures)) && columns.contains(where: $0.contains) }
-    guard !readings.isEmpty || (isUndetermined ? merged != nil : isFailing) else { return nil }
+    guard !readings.isEmpty || merged != nil || row.placement == .position && isFailing(columns) else { return nil }
     let conclusion = conclusion(readings, labels: rows.flatMap(\.row.columns).map(\.label), printed: printed.count)
     return DoubtfulReading(
       cell: nil, label: rows.count == 1 ? row.row.label : table.table.label,
-      cause: isUndetermined ? .undetermined : .inferred,
-      printed: printed.map(String.shown).joined(separator: " "),
-      read: isUndetermined ? nil : zip(read, cells).map { $0?.description ?? .word($1) }.joined(separator: " "),
+      cause: isUndetermined ? .undetermined : .cause(row.placement),
+      printed: row.placement == .cells && !isUndetermined
+        ? cells.map { $0.doubt?.printed ?? .word($0) }.map(String.shown).joined(separator: "｜")
+        : printed.map(String.shown).joined(separator: " "),
+      read: isUndetermined ? nil : cells.map(String.word).joined(separator: " "),
       others: readings.map { .line($0, printed: printed.count) },
       conclusion: (merged.map { .merged($0.printed) } ?? "") + conclusion)
   }
@@ -32,13 +33,15 @@ extension Reconciliation {
   /// The figures as printed, where their columns are not certain; without those cells that are blank.
   private func printed(in row: RowReading, _ cells: [CellReading]) -> [String]? {
     if case .undetermined(let printed) = cells.first?.content { return printed.filter { !$0.isEmpty } }
-    if let printed = row.inferredFrom { return printed.filter { !$0.isEmpty } }
     // One cell may hold the figures of two, when the one beside it is blank.
-    guard cells.contains(where: { $0.content == .blank }),
-      cells.contains(where: { $0.doubt?.readings.contains { $0.count > 1 } == true })
-    else { return nil }
-    let texts = cells.map { $0.doubt?.printed ?? $0.figure?.description ?? "" }
-    return texts.filter { !$0.isEmpty }
+    let isShared =
+      cells.contains { $0.content == .blank } && cells.contains { $0.doubt?.readings.contains { $0.count > 1 } == true }
+    guard row.placement != .cells || isShared else { return nil }
+    return cells.filter { $0.content != .blank }.map { $0.doubt?.printed ?? .word($0) }
+  }
+
+  private func isFailing(_ cells: [Cell]) -> Bool {
+    sums.contains { sum in isBroken(excess(of: sum, figures: figures)) && cells.contains(where: sum.contains) }
   }
 
   private func isSame(_ reading: LineReading, _ read: [Figure?]) -> Bool {
@@ -66,7 +69,14 @@ extension LineReading {
 
 extension String {
   fileprivate static let undetermined = "分不清哪个数在哪一格"
-  fileprivate static let inferred = "哪个数在哪一格是程序按位置推断的"
+
+  fileprivate static func cause(_ placement: RowReading.Placement) -> String {
+    switch placement {
+    case .cells: "一格里可能写了两格的数"
+    case .count: "程序按先后一格一个读，但可能有一个数断成了两个、又有一格空着"
+    case .position: "哪个数在哪一格是程序按位置推断的"
+    }
+  }
 
   fileprivate static func merged(_ printed: String) -> String {
     "其中“\(printed)”一格占了不止一列。"
@@ -89,6 +99,6 @@ extension String {
 
   fileprivate static func word(_ cell: CellReading) -> String {
     if case .notANumber(let printed) = cell.content { return .shown(printed) }
-    return "空"
+    return cell.figure?.description ?? "空"
   }
 }
