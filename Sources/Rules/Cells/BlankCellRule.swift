@@ -20,7 +20,7 @@ package struct BlankCellRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    PrintedLine.all(in: subject.report).flatMap { line -> [Finding] in
+    subject.printedLines.flatMap { line -> [Finding] in
       if line.isBlank {
         return [finding(.blankLine, advice: .advice, at: line.place, found: "空白", expected: "\(line.width) 个数")]
       }
@@ -32,7 +32,7 @@ package struct BlankCellRule: Rule {
             found: printed.joined(separator: " "), expected: "\(line.width) 个数")
         ]
       }
-      let blanks = line.cells.filter { $0.cell.content == .blank }
+      let blanks = line.cells.filter(\.isBlank)
       return blanks.map { blank in
         finding(
           .blank, advice: implied(blank.place, in: line.table).map(String.impliedAdvice) ?? .advice, at: blank.place,

@@ -14,11 +14,11 @@ package struct CellRemarkRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    PrintedLine.all(in: subject.report).flatMap { line in
-      line.cells.compactMap { _, cell, place in
+    subject.printedLines.flatMap { line in
+      line.cells.compactMap { cell in
         guard case .remarked(let figure, let remark) = cell.content else { return nil }
         return finding(
-          .message(figure.description), advice: .advice, at: place,
+          .message(figure.description), advice: .advice, at: cell.place,
           found: "\(figure)（\(Quotation.of(remark))）", expected: figure.description)
       }
     }

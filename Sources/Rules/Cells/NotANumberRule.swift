@@ -20,7 +20,7 @@ package struct NotANumberRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    PrintedLine.all(in: subject.report).flatMap { line -> [Finding] in
+    subject.printedLines.flatMap { line -> [Finding] in
       if let printed = line.undetermined {
         guard printed.count > line.width else { return [] }
         return [
@@ -29,11 +29,11 @@ package struct NotANumberRule: Rule {
             found: printed.joined(separator: " "), expected: "\(line.width) 个数")
         ]
       }
-      return line.cells.compactMap { column, cell, place in
+      return line.cells.compactMap { cell in
         guard case .notANumber(let printed) = cell.content else { return nil }
         return finding(
-          .message, advice: .advice(for: printed), at: place, found: Quotation.of(printed),
-          expected: .expected(column))
+          .message, advice: .advice(for: printed), at: cell.place, found: Quotation.of(printed),
+          expected: .expected(cell.column))
       }
     }
   }

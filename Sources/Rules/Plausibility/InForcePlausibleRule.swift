@@ -12,7 +12,7 @@ package struct InForcePlausibleRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    PrintedLine.all(in: subject.report).compactMap { line in
+    subject.printedLines.compactMap { line in
       guard ["rules", "normative_documents"].contains(line.rows.first?.row.id),
         let issued = line.figure("issued"), let repealed = line.figure("repealed"),
         let inForce = line.figure("in_force"), let most = inForce.adding(repealed),
@@ -29,7 +29,7 @@ package struct InForcePlausibleRule: Rule {
 extension PrintedLine {
   /// A count that can be reckoned with.
   fileprivate func figure(_ column: String) -> Figure? {
-    let figure = cells.first { $0.column.id == column }?.cell.figure
+    let figure = cells.first { $0.column.id == column }?.figure
     return figure.flatMap { $0.isNegative ? nil : $0 }
   }
 }

@@ -34,11 +34,11 @@ private struct Damage {
   var place: Place
 
   /// Ideographs that UTF-8 turns into when it is read as GBK, and that office prose hardly knows.
-  private static let misreadAsGBK = Set(
+  private static let misreadAsGBK = ScalarSet(
     """
     锛鍏鏀淇伅寮浜叕紑鏈俊鎭浠垮斂骞搴鐢缁簻鍔屽宠紝澶琛屾呭鐨悊鍐鍒璁勭綔殑鐞宸級叾堜瀹璇昏绗粨鍥笉滀鍜鍙鏄拰椤鍗竴簩嗗笁堝朵害鎯鎬閲瑕嶅暟鏃佸浣姝跺湰撴変璐鏁鐩喌浼舵夊勫\
     涓銆锟斤拷
-    """.unicodeScalars)
+    """)
 
   static func first(in document: Document) -> Damage? {
     let pieces = document.pieces

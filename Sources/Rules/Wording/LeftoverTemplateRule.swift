@@ -26,7 +26,7 @@ package struct LeftoverTemplateRule: Rule {
           .message, advice: .advice, at: FindingPlace(source: title.place), found: Quotation.of(title.text),
           expected: "删去"))
     }
-    for passage in Passage.all(in: subject.report) {
+    for passage in subject.passages {
       for index in Leftover.all(in: passage, atMost: Self.most) where findings.count < Self.most {
         findings.append(
           finding(

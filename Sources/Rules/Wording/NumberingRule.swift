@@ -17,7 +17,7 @@ package struct NumberingRule: Rule {
   private static let most = 5
 
   package func check(_ subject: Subject) -> [Finding] {
-    let findings = Passage.all(in: subject.report).lazy.flatMap { passage in
+    let findings = subject.passages.lazy.flatMap { passage in
       var numbering = Numbering()
       return numbering.slips(in: NumberMark.all(in: passage)).map { slip in
         finding(

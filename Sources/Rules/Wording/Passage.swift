@@ -24,11 +24,12 @@ struct Passage {
     var places: [Place] = []
     // What a table holds is no prose.
     for paragraph in paragraphs where paragraph.place.table == nil {
-      let room = Self.mostScalars - scalars.count
-      guard room > 0 else { break }
+      guard scalars.count < Self.mostScalars else { break }
       let start = scalars.count
-      let seen = paragraph.text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(room)
-      scalars.append(contentsOf: seen)
+      for scalar in paragraph.text.unicodeScalars where !scalar.isWhiteSpace {
+        guard scalars.count < Self.mostScalars else { break }
+        scalars.append(scalar)
+      }
       guard scalars.count > start else { continue }
       starts.append(start)
       places.append(paragraph.place)

@@ -79,8 +79,8 @@ private struct Piece {
 
   /// A number that is broken by the end of a line, which knows no better place.
   private static func bridge(_ line: Piece, _ next: [Unicode.Scalar]) -> [Piece] {
-    let tail = line.text.suffix(60).reversed().drop { $0.properties.isWhitespace }
-    let head = next.prefix(60).drop { $0.properties.isWhitespace }
+    let tail = line.text.suffix(60).reversed().drop { $0.isWhiteSpace }
+    let head = next.prefix(60).drop { $0.isWhiteSpace }
     guard tail.first?.isDigit == true, head.first?.narrowed.isDigit == true || head.first?.narrowed == "X" else {
       return []
     }

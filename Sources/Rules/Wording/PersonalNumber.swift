@@ -142,7 +142,7 @@ struct NumberScan {
       while let word = Self.word(in: text, at: index) {
         words.append(word)
         index = word.range.upperBound
-        guard index + 1 < text.endIndex, text[index].properties.isWhitespace, text[index + 1].isDigit else { break }
+        guard index + 1 < text.endIndex, text[index].isWhiteSpace, text[index + 1].isDigit else { break }
         index += 1
       }
       if words.count <= Self.mostWords {
@@ -228,7 +228,7 @@ struct NumberContext {
     }
     // A link or a code: letters before the digits, without a space or a colon between.
     for scalar in text[..<run.lowerBound].suffix(80).reversed() {
-      guard scalar.isASCII, !scalar.properties.isWhitespace, !"(,;".unicodeScalars.contains(scalar) else {
+      guard scalar.isASCII, !scalar.isWhiteSpace, !"(,;".unicodeScalars.contains(scalar) else {
         return false
       }
       if scalar == ":" { return false }
