@@ -46,8 +46,9 @@ struct Context {
 
 extension String {
   init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * scalars.count)
+    for scalar in scalars { bytes.append(contentsOf: scalar.utf8) }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

@@ -35,7 +35,8 @@ struct FlowingText {
     scalars.indices.compactMap { mark in
       guard scalars[mark] == "年", mark >= 4 else { return nil }
       let digits = scalars[(mark - 4)..<mark]
-      guard digits.allSatisfy({ ("0"..."9").contains($0) }), let year = Int(String(digits)) else { return nil }
+      guard digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+      let year = digits.reduce(0) { $0 * 10 + Int($1.value) - 0x30 }
       return (1990...2999).contains(year) ? (year, mark - 4, mark + 1) : nil
     }
   }
@@ -88,8 +89,9 @@ extension BidirectionalCollection<Unicode.Scalar> {
 
 extension String {
   init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * scalars.underestimatedCount)
+    for scalar in scalars { bytes.append(contentsOf: scalar.utf8) }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

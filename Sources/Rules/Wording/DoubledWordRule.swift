@@ -15,7 +15,7 @@ package struct DoubledWordRule: Rule {
   private static let most = 5
 
   package func check(_ subject: Subject) -> [Finding] {
-    let findings = subject.passages.lazy.flatMap { passage in
+    subject.passages.findings(atMost: Self.most) { passage in
       Doubling.all(in: passage, atMost: Self.most).map { doubling in
         let word = String(passage.after(doubling.index, doubling.length))
         return finding(
@@ -23,7 +23,6 @@ package struct DoubledWordRule: Rule {
           found: passage.quotation(of: doubling), expected: word)
       }
     }
-    return Array(findings.prefix(Self.most))
   }
 }
 

@@ -17,7 +17,7 @@ package struct NumberingRule: Rule {
   private static let most = 5
 
   package func check(_ subject: Subject) -> [Finding] {
-    let findings = subject.passages.lazy.flatMap { passage in
+    subject.passages.findings(atMost: Self.most) { passage in
       var numbering = Numbering()
       return numbering.slips(in: NumberMark.all(in: passage)).map { slip in
         finding(
@@ -25,7 +25,6 @@ package struct NumberingRule: Rule {
           found: passage.quotation(at: slip.mark.index), expected: slip.mark.form.written(slip.expected))
       }
     }
-    return Array(findings.prefix(Self.most))
   }
 }
 

@@ -115,6 +115,15 @@ struct Passage {
   }
 }
 
+extension [Passage] {
+  /// What is found in them, passage by passage, and no more than so many.
+  func findings(atMost most: Int, in passage: (Passage) -> [Finding]) -> [Finding] {
+    var findings: [Finding] = []
+    for next in self where findings.count < most { findings += passage(next) }
+    return [Finding](findings.prefix(most))
+  }
+}
+
 extension Unicode.Scalar {
   var isDigit: Bool { ("0"..."9").contains(self) || ("０"..."９").contains(self) }
   var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }

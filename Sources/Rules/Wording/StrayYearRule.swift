@@ -17,14 +17,13 @@ package struct StrayYearRule: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     guard let report = subject.report, let year = report.year else { return [] }
-    let findings = subject.passages.lazy.flatMap { passage in
+    return subject.passages.findings(atMost: Self.most) { passage in
       StrayYear.all(in: passage, year: year, atMost: Self.most).map { stray in
         finding(
           .message(stray.year, year), advice: .advice(stray.year, year), at: passage.place(at: stray.index),
           found: passage.quotation(at: stray.index, before: 6), expected: "\(year)年")
       }
     }
-    return Array(findings.prefix(Self.most))
   }
 }
 
