@@ -32,7 +32,7 @@ package struct BlankCellRule: Rule {
             found: printed.joined(separator: " "), expected: "\(line.width) 个数")
         ]
       }
-      let blanks = line.cells.filter(\.isBlank)
+      let blanks = line.cells.filter { $0.cell.content == .blank }
       return blanks.map { blank in
         finding(
           .blank, advice: implied(blank.place, in: line.table).map(String.impliedAdvice) ?? .advice, at: blank.place,

@@ -15,10 +15,10 @@ package struct CellRemarkRule: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     subject.printedLines.flatMap { line in
-      line.cells.compactMap { cell in
-        guard case .remarked(let figure, let remark) = cell.content else { return nil }
+      line.cells.compactMap { printedCell in
+        guard case .remarked(let figure, let remark) = printedCell.cell.content else { return nil }
         return finding(
-          .message(figure.description), advice: .advice, at: cell.place,
+          .message(figure.description), advice: .advice, at: printedCell.place,
           found: "\(figure)（\(Quotation.of(remark))）", expected: figure.description)
       }
     }

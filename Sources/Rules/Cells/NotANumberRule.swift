@@ -29,11 +29,11 @@ package struct NotANumberRule: Rule {
             found: printed.joined(separator: " "), expected: "\(line.width) 个数")
         ]
       }
-      return line.cells.compactMap { cell in
-        guard case .notANumber(let printed) = cell.content else { return nil }
+      return line.cells.compactMap { printedCell in
+        guard case .notANumber(let printed) = printedCell.cell.content else { return nil }
         return finding(
-          .message, advice: .advice(for: printed), at: cell.place, found: Quotation.of(printed),
-          expected: .expected(cell.column))
+          .message, advice: .advice(for: printed), at: printedCell.place, found: Quotation.of(printed),
+          expected: .expected(printedCell.column))
       }
     }
   }

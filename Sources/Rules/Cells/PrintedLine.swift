@@ -15,7 +15,7 @@ struct PrintedLine {
     cells = rows.flatMap { row in
       zip(row.row.columns, row.cells).map { column, cell in
         PrintedCell(
-          section: table.table.section, table: table.table.id, row: row.row.id, column: column, reading: cell)
+          section: table.table.section, table: table.table.id, row: row.row.id, column: column, cell: cell)
       }
     }
   }
@@ -56,22 +56,18 @@ struct PrintedCell {
   private let table: String
   private let row: String
   let column: FormColumn
-  private let reading: CellReading
+  let cell: CellReading
 
-  fileprivate init(section: Int, table: String, row: String, column: FormColumn, reading: CellReading) {
+  fileprivate init(section: Int, table: String, row: String, column: FormColumn, cell: CellReading) {
     self.section = section
     self.table = table
     self.row = row
     self.column = column
-    self.reading = reading
+    self.cell = cell
   }
 
-  var content: CellReading.Content { reading.content }
-  var figure: Figure? { reading.figure }
-  var isBlank: Bool { reading.isBlank }
-
   var place: FindingPlace {
-    FindingPlace(section: section, table: table, row: row, column: column.id, source: reading.place)
+    FindingPlace(section: section, table: table, row: row, column: column.id, source: cell.place)
   }
 }
 

@@ -28,7 +28,9 @@ package struct Subject: Sendable {
   package init(extract: Extract, report: AnnualReport?) {
     self.extract = extract
     self.report = report
-    imbalances = report.map { $0.tables.flatMap { Reconciliation(of: $0).imbalances } } ?? []
+    // In most reports every sum holds, and nothing is to be explained.
+    let unbalanced = report?.tables.filter { !$0.isBalanced } ?? []
+    imbalances = unbalanced.flatMap { Reconciliation(of: $0).imbalances }
     passages = Passage.all(in: report)
     printedLines = PrintedLine.all(in: report)
   }

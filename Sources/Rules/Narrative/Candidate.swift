@@ -91,7 +91,7 @@ struct CandidateFinder {
     var sum: Figure? = 0
     for index in own {
       for column in columns {
-        sum = sum.flatMap { sum in rows[index].figure(column).flatMap { sum.adding($0) } }
+        sum = sum.flatMap { sum in rows[index].figure(in: column).flatMap { sum.adding($0) } }
       }
     }
     guard let value = sum?.tenThousandths else { return nil }
@@ -154,15 +154,6 @@ struct CandidateFinder {
     let known = candidates.compactMap { $0 }
     guard known.count == candidates.count else { return nil }
     return known.filter { seen.insert($0.value).inserted }
-  }
-}
-
-extension RowReading {
-  fileprivate func figure(_ column: String) -> Figure? {
-    guard let index = row.columns.firstIndex(where: { $0.id == column }), cells.indices.contains(index) else {
-      return nil
-    }
-    return cells[index].figure
   }
 }
 

@@ -29,7 +29,7 @@ package struct InForcePlausibleRule: Rule {
 extension PrintedLine {
   /// A count that can be reckoned with.
   fileprivate func figure(_ column: String) -> Figure? {
-    let figure = cells.first { $0.column.id == column }?.figure
+    let figure = cells.first { $0.column.id == column }?.cell.figure
     return figure.flatMap { $0.isNegative ? nil : $0 }
   }
 }

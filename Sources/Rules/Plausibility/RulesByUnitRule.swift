@@ -15,9 +15,9 @@ package struct RulesByUnitRule: Rule {
     guard let report = subject.report, let office = report.office, OfficeKind(named: office).cannotMakeRules
     else { return [] }
     return subject.printedLines.filter { $0.rows.first?.row.id == "rules" }.compactMap { line in
-      let filled = line.cells.filter { Self.columns.contains($0.column.id) && !($0.figure ?? 0).isZero }
+      let filled = line.cells.filter { Self.columns.contains($0.column.id) && !($0.cell.figure ?? 0).isZero }
       guard let first = filled.first else { return nil }
-      let found = filled.map { "\($0.column.label) \(($0.figure ?? 0).description)" }
+      let found = filled.map { "\($0.column.label) \(($0.cell.figure ?? 0).description)" }
       return finding(
         .message(office), advice: .advice, at: first.place, found: found.joined(separator: "，"), expected: "0")
     }
