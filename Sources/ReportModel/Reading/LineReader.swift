@@ -67,8 +67,10 @@ enum LineReader {
   /// Figures stand behind the words of their line; a number that words follow belongs to the words.
   private static func line(_ words: [Word], text: String, place: Place) -> ReadingLine {
     let split = words.lastIndex { !$0.isValue }.map { $0 + 1 } ?? 0
+    var key: [Unicode.Scalar] = []
+    for word in words[..<split] { Folding.append(keyOf: word.text, to: &key) }
     return ReadingLine(
-      place: place, text: text, key: words[..<split].flatMap { Folding.key($0.text) },
+      place: place, text: text, key: key,
       values: words[split...].map { word in
         PrintedValue(text: word.trimmed, place: word.place ?? place, middle: word.middle, columnSpan: word.columnSpan)
       })

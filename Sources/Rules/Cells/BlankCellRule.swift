@@ -20,7 +20,7 @@ package struct BlankCellRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    PrintedLine.all(in: subject.report).flatMap { line -> [Finding] in
+    subject.printedLines.flatMap { line -> [Finding] in
       if line.isBlank {
         return [finding(.blankLine, advice: .advice, at: line.place, found: "空白", expected: "\(line.width) 个数")]
       }

@@ -20,7 +20,7 @@ package struct NotANumberRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    PrintedLine.all(in: subject.report).flatMap { line -> [Finding] in
+    subject.printedLines.flatMap { line -> [Finding] in
       if let printed = line.undetermined {
         guard printed.count > line.width else { return [] }
         let doubts = line.columnDoubts
@@ -31,12 +31,12 @@ package struct NotANumberRule: Rule {
             evidence: doubts.evidence)
         ]
       }
-      return line.cells.compactMap { column, cell, place in
-        guard case .notANumber(let printed) = cell.content else { return nil }
-        let doubts = line.doubts(at: place)
+      return line.cells.compactMap { cell in
+        guard case .notANumber(let printed) = cell.cell.content else { return nil }
+        let doubts = line.doubts(at: cell.place)
         return finding(
-          .message + doubts.message(at: doubts.first?.cell), advice: .advice(for: printed), at: place,
-          found: Quotation.of(printed), expected: .expected(column), evidence: doubts.evidence)
+          .message + doubts.message(at: doubts.first?.cell), advice: .advice(for: printed), at: cell.place,
+          found: Quotation.of(printed), expected: .expected(cell.column), evidence: doubts.evidence)
       }
     }
   }

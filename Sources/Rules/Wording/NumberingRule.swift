@@ -17,7 +17,7 @@ package struct NumberingRule: Rule {
   private static let most = 5
 
   package func check(_ subject: Subject) -> [Finding] {
-    let findings = Passage.all(in: subject.report).lazy.flatMap { passage in
+    subject.passages.findings(atMost: Self.most) { passage in
       var numbering = Numbering()
       return numbering.slips(in: NumberMark.all(in: passage)).map { slip in
         finding(
@@ -27,7 +27,6 @@ package struct NumberingRule: Rule {
             marking: slip.mark.index..<(slip.mark.index + slip.mark.form.written(slip.expected).unicodeScalars.count)))
       }
     }
-    return Array(findings.prefix(Self.most))
   }
 }
 
