@@ -8,7 +8,7 @@ enum EvidenceRows {
       let name = name(of: item)
       html.element("tr") { html in
         // Several of a kind are named once.
-        html.element("th", text: name == last ? "" : name)
+        html.element("th", .class("evidence"), text: name == last ? "" : name)
         html.element("td", .class("evidence")) { html in
           switch item {
           case .quote(let quote): write(quote, to: &html)

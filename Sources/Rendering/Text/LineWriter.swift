@@ -34,8 +34,8 @@ struct LineWriter {
     }
   }
 
-  /// Breaks between Chinese characters anywhere and between other words at spaces; a closing mark stays with what it
-  /// closes, and only a word longer than a whole line is broken inside.
+  /// Breaks between Chinese characters anywhere and between other words at spaces; brackets and marks stay with what they
+  /// open or close, and only a word longer than a whole line is broken inside.
   private static func wrap(_ paragraph: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -68,7 +68,8 @@ struct LineWriter {
     var pieces: [(text: String, columns: Int)] = []
     var mayBreak = true
     for scalar in paragraph.unicodeScalars {
-      let joins = !mayBreak && !scalar.isWide && scalar != " "
+      let isOpened = pieces.last?.text.unicodeScalars.last?.isOpening ?? false
+      let joins = isOpened || (!mayBreak && !scalar.isWide && scalar != " ")
       let closes = scalar.isClosing && pieces.last?.text != " "
       if let last = pieces.indices.last, joins || closes || scalar.columns == 0 {
         pieces[last].text.unicodeScalars.append(scalar)

@@ -51,22 +51,20 @@ extension Quote {
 
   private static func words(before index: Int, in text: ArraySlice<Unicode.Scalar>, room: Int) -> String {
     let words = text[..<index].suffix(room)
-    if let stop = words.lastIndex(where: endsSentence) { return String(words[(stop + 1)...]) }
+    if let stop = words.lastIndex(where: \.endsSentence) { return String(words[(stop + 1)...]) }
     return (words.startIndex > text.startIndex ? "…" : "") + String(words)
   }
 
   private static func words(behind index: Int, in text: ArraySlice<Unicode.Scalar>, room: Int) -> String {
-    guard !text[..<index].suffix(1).contains(where: endsSentence) else { return "" }
+    guard !text[..<index].suffix(1).contains(where: \.endsSentence) else { return "" }
     let words = text[index...].prefix(room)
-    if let stop = words.firstIndex(where: endsSentence) { return String(words[...stop]) }
+    if let stop = words.firstIndex(where: \.endsSentence) { return String(words[...stop]) }
     return String(words) + (words.endIndex < text.endIndex ? "…" : "")
   }
 
   private static func beginning(of words: ArraySlice<Unicode.Scalar>, atMost most: Int) -> String {
     String(words.prefix(most)) + (words.count > most ? "…" : "")
   }
-
-  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool { "。！？!?".unicodeScalars.contains(scalar) }
 }
 
 extension FlowingText {

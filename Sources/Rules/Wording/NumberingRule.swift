@@ -17,7 +17,7 @@ package struct NumberingRule: Rule {
   private static let most = 5
 
   package func check(_ subject: Subject) -> [Finding] {
-    let findings = Passage.all(in: subject.report).lazy.flatMap { passage in
+    subject.passages.findings(atMost: Self.most) { passage in
       var numbering = Numbering()
       let marks = NumberMark.all(in: passage)
       return numbering.slips(in: marks).prefix(Self.most).map { slip in
@@ -27,7 +27,6 @@ package struct NumberingRule: Rule {
           evidence: [passage.quote(of: slip.mark.run(in: marks).map { $0.range(in: passage) })])
       }
     }
-    return Array(findings.prefix(Self.most))
   }
 }
 

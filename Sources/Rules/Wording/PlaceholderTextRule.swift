@@ -16,7 +16,7 @@ package struct PlaceholderTextRule: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     var findings: [Finding] = []
-    for passage in Passage.all(in: subject.report) {
+    for passage in subject.passages {
       for blank in Blank.all(in: passage, atMost: Self.most) where findings.count < Self.most {
         let index = blank.lowerBound
         findings.append(
