@@ -102,6 +102,17 @@ import Testing
     #expect(Set(findings.map(\.rule)).isSuperset(of: ["personal-information", "placeholder-text"]))
     let shown = findings.flatMap(\.evidence).map { "\($0)" }.joined()
     #expect(shown.contains("138****5678") && !shown.contains("13812345678"))
+    #expect(
+      Self.quotes(findings, of: "placeholder-text").map(Self.written) == ["联系人张三，手机138****5678，全年举办培训【XX】次。"])
+  }
+
+  @Test(arguments: 70...90)
+  func `no part of a number is left where a quotation is cut`(_ distance: Int) throws {
+    let filler = String(repeating: "完善制度，", count: 40)
+    let words = "\(filler)拨打13812345678\(filler.prefix(distance))进行进行审查\(filler.prefix(distance))拨打13812345678\(filler)"
+    let quote = try #require(try Self.quotes(WordingText.findings("doubled-word", in: words)).first)
+    let digits = Self.written(quote).split { !$0.isNumber }
+    #expect(digits.allSatisfy { ["138", "5678"].contains($0) }, "\(digits)")
   }
 
   @Test(arguments: Mutation.all)

@@ -52,18 +52,22 @@ extension Quote {
   private static func words(before index: Int, in text: ArraySlice<Unicode.Scalar>, room: Int) -> String {
     let words = text[..<index].suffix(room)
     if let stop = words.lastIndex(where: \.endsSentence) { return String(words[(stop + 1)...]) }
-    return (words.startIndex > text.startIndex ? "…" : "") + String(words)
+    guard words.startIndex > text.startIndex else { return String(words) }
+    // What is left of a person's number would not be known for one, and not be masked.
+    return "…" + String(words.drop(while: \.isDigit))
   }
 
   private static func words(behind index: Int, in text: ArraySlice<Unicode.Scalar>, room: Int) -> String {
     guard !text[..<index].suffix(1).contains(where: \.endsSentence) else { return "" }
     let words = text[index...].prefix(room)
     if let stop = words.firstIndex(where: \.endsSentence) { return String(words[...stop]) }
-    return String(words) + (words.endIndex < text.endIndex ? "…" : "")
+    return beginning(of: text[index...], atMost: room)
   }
 
   private static func beginning(of words: ArraySlice<Unicode.Scalar>, atMost most: Int) -> String {
-    String(words.prefix(most)) + (words.count > most ? "…" : "")
+    guard words.count > most else { return String(words) }
+    let end = words.prefix(most).lastIndex { !$0.isDigit }
+    return String(words[...(end ?? words.startIndex)]) + "…"
   }
 }
 
