@@ -57,7 +57,8 @@ import Testing
     let obstructed = try Obstacles.all.flatMap { try Judging.findings(on: $0.extract).map(\.rule) }
     let remembered = try Recollection.all.flatMap { try $0.findings().map(\.rule) }
     let written = try Judging.findings(on: PlausibleAuthorTests.extract(author: "某某文库")).map(\.rule)
-    #expect(Set(RuleBook.rules.map { $0.description.id }) == Set(changed + obstructed + remembered + written))
+    let listed = try HandedIn.all.flatMap { try $0.findings().map(\.rule) }
+    #expect(Set(RuleBook.rules.map { $0.description.id }) == Set(changed + obstructed + remembered + written + listed))
   }
 
   @Test func `rule ids are unique and every rule explains itself in both languages`() {

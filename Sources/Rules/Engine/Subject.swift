@@ -10,14 +10,32 @@ package struct Subject: Sendable {
   let imbalances: [Imbalance]
   /// What is known of earlier submissions. It is looked up by what the report says of itself, and so comes after it.
   package var memory = Memory()
+  /// The units that have to report; `nil` where none are listed.
+  package let roster: Roster?
+  /// What the roster says of the unit that the title names; `nil` without a roster, or without a unit in the title.
+  package let match: Roster.Match?
+  /// Where and when the file was handed in; `nil` where it was not, but only looked at.
+  package var reception: Reception?
 
-  package init(extract: Extract, reader: ReportReader) {
+  package init(extract: Extract, reader: ReportReader, roster: Roster? = nil) {
     self.extract = extract
+    self.roster = roster
     switch extract {
     case .document(let document): report = reader.read(document)
     case .obstacle, .needsConversion: report = nil
     }
+    let printed = report?.title?.printedOffice
+    match = roster.flatMap { roster in printed.map { roster.match($0) } }
     imbalances = report.map { $0.tables.flatMap { Reconciliation(of: $0).imbalances } } ?? []
+  }
+
+  /// The unit in the roster whose report it is.
+  package var unit: Roster.Office? { match?.office }
+
+  /// What kind of unit it is of; `nil` when it does not say whose it is.
+  var officeKind: OfficeKind? {
+    guard let title = report?.title, let office = title.office else { return nil }
+    return OfficeKind(unit?.kind, named: title.printedOffice ?? office)
   }
 
   var document: Document? {

@@ -6,10 +6,15 @@ package struct Memory: Equatable, Sendable {
   package var lastYear: AcceptedReport?
   /// An earlier submission of the very same bytes.
   package var sameContent: EarlierSubmission?
+  /// When the unit's first report of the same year came in, however it ended.
+  package var firstReceived: CivilDate?
 
-  package init(lastYear: AcceptedReport? = nil, sameContent: EarlierSubmission? = nil) {
+  package init(
+    lastYear: AcceptedReport? = nil, sameContent: EarlierSubmission? = nil, firstReceived: CivilDate? = nil
+  ) {
     self.lastYear = lastYear
     self.sameContent = sameContent
+    self.firstReceived = firstReceived
   }
 }
 
