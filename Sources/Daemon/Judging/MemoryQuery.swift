@@ -4,15 +4,21 @@ package import Rules
 package struct MemoryQuery: Equatable, Sendable {
   /// `nil` when the report does not say whose it is.
   package var office: String?
+  /// Other names under which the unit's earlier reports may have been recorded.
+  package var otherNames: [String]
   package var year: Int?
   /// The content's SHA-256 in lower-case hexadecimal digits.
   package var sha256: String
 
-  package init(office: String?, year: Int?, sha256: String) {
+  package init(office: String?, otherNames: [String] = [], year: Int?, sha256: String) {
     self.office = office
+    self.otherNames = otherNames
     self.year = year
     self.sha256 = sha256
   }
+
+  /// All names of the unit.
+  var offices: [String] { (office.map { [$0] } ?? []) + otherNames }
 }
 
 /// Looks up what is remembered.

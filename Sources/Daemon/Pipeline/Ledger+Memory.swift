@@ -15,8 +15,12 @@ extension Ledger {
   /// - Throws: ``LedgerError``.
   package func memory(for query: MemoryQuery, besides submission: SubmissionID) throws(LedgerError) -> Memory {
     var memory = Memory()
-    if let office = query.office, let year = query.year {
-      memory.lastYear = try latestAccepted(office: office, year: year - 1).map { AcceptedReport($0, year: year - 1) }
+    if query.office != nil, let year = query.year {
+      memory.lastYear = try latestAccepted(offices: query.offices, year: year - 1).map {
+        AcceptedReport($0, year: year - 1)
+      }
+      memory.firstReceived = try firstReceived(offices: query.offices, year: year).map(
+        CivilDate.init(secondsSince1970:))
     }
     for verdict in [SubmissionRow.Verdict.accepted, .rejected] where memory.sameContent == nil {
       let rows = try submissions(SubmissionFilter(verdict: verdict, sha256: query.sha256, limit: 2))

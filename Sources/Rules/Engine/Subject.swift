@@ -32,6 +32,18 @@ package struct Subject: Sendable {
   /// The unit in the roster whose report it is.
   package var unit: Roster.Office? { match?.office }
 
+  /// The names under which the unit's earlier reports may have been recorded, the one in force first. None when it is not
+  /// known whose report it is: a false join is worse than a miss.
+  package var recordedNames: [String] {
+    let read = report?.office.map { [$0] } ?? []
+    guard let roster, let match else { return read }
+    return switch match {
+    case .one(let unit): roster.recordedNames(of: unit)
+    case .several: []
+    case .unknown: read
+    }
+  }
+
   /// What kind of unit it is of; `nil` when it does not say whose it is.
   var officeKind: OfficeKind? {
     guard let title = report?.title, let office = title.office else { return nil }

@@ -2,11 +2,8 @@ import ReportModel
 
 /// Where a report says that it is published or drawn up: 现公布青禾镇2024年政府信息公开工作年度报告, 本报告由青禾镇人民政府编制.
 enum Announcement {
-  /// The units that are named in it.
-  ///
-  /// - Parameters:
-  ///   - passage: The preamble or the overview.
-  ///   - year: The report's. Other years' reports may be anyone's.
+  /// The units that are named in a preamble or an overview as those whose report of the year it is. Reports of other years
+  /// may be anyone's.
   static func all(in passage: Passage, year: Int?) -> [ForeignUnit] {
     let scalars = passage.scalars.prefix(most).map(\.narrowed)
     return (published(in: scalars, year: year) + drawnUp(in: scalars)).map {

@@ -8,6 +8,8 @@ package struct UnitName: Hashable, Sendable {
     scalars = Array(OfficeName.stem(printed).unicodeScalars)
   }
 
+  package var isEmpty: Bool { scalars.isEmpty }
+
   /// Whether two names may be one unit's: they are the same, or one of them says as well what the unit belongs to, as
   /// 红旗区教育局 does and 教育局 does not. Where that is doubtful they are two: a false join is worse than a miss.
   func fits(_ other: UnitName) -> Bool {
