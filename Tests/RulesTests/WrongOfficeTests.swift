@@ -124,6 +124,16 @@ import Testing
     #expect(try findings("2024年，市财政局认真贯彻落实《条例》，区教育局配合。") == [])
   }
 
+  @Test func `a district speaks of its towns' reports, and names no neighbour by that`() throws {
+    let text = try Corpus.text().replacingOnly("青禾镇 2024 年政府信息公开工作年度报告\n根据", with: "红旗区2024年政府信息公开工作年度报告\n根据")
+      .replacingOnly("现公布青禾镇 2024", with: "现公布本区 2024")
+      .replacingOnly(Self.opening, with: "2024年，指导各镇公开，集中公布白杨镇2024年政府信息公开工作年度报告等。")
+    for roster in [nil, Self.roster] {
+      let findings = try Judging.findings(on: Extractor().extract(Array(text.utf8)), roster: roster)
+      #expect(findings.filter { $0.rule == "wrong-office" }.map(\.message) == [])
+    }
+  }
+
   @Test func `a finding shows the sentence with the name marked`() throws {
     let finding = try #require(try Self.findings(Self.opening, "2024年，白杨镇认真贯彻落实《条例》。其他照常。").first)
     #expect(

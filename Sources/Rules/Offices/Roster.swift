@@ -8,6 +8,7 @@ package struct Roster: Equatable, Sendable {
 
   /// Those of each unit.
   private let names: [[UnitName]]
+  private let kinds: [OfficeKind]
   private let byName: [UnitName: Int]
   private let byFolder: [[String]: Int]
 
@@ -18,6 +19,7 @@ package struct Roster: Equatable, Sendable {
     self.offices = offices
     self.deadline = deadline
     names = offices.map { $0.names.map(UnitName.init) }
+    kinds = offices.map { OfficeKind($0.kind, named: $0.name) }
     var byName: [UnitName: Int] = [:]
     var byFolder: [[String]: Int] = [:]
     for (index, office) in offices.enumerated() {
@@ -124,6 +126,11 @@ extension Roster {
     }
     // The sort is stable: what is equally near stays in the order of the roster.
     return near.sorted { $0.distance < $1.distance }.prefix(3).map(\.office)
+  }
+
+  /// The units that stand beside one, with their names.
+  func peers(of unit: Office, kind: OfficeKind) -> [(office: Office, names: [UnitName])] {
+    offices.indices.filter { kinds[$0].isPeer(of: kind) && offices[$0] != unit }.map { (offices[$0], names[$0]) }
   }
 
   /// The names under which a unit's earlier reports may have been recorded, the one in force first.

@@ -5,7 +5,7 @@ enum SpokenUnit {
   /// The units beside the report's own that are spoken of as it should speak of itself. None without a roster: what stands
   /// before 镇 in a sentence may be any word.
   static func all(in passage: Passage, year: Int?, identity: Identity) -> [ForeignUnit] {
-    guard !identity.peers.isEmpty else { return [] }
+    guard identity.hasPeers else { return [] }
     let scalars = passage.scalars.prefix(mostScalars).map(\.narrowed)
     return sentences(of: scalars, passage).enumerated().lazy.compactMap { number, sentence -> ForeignUnit? in
       let words = scalars[sentence]
@@ -52,12 +52,9 @@ enum SpokenUnit {
   ) -> Range<Int>? {
     let lead = words[start...].prefix(16).prefix(while: \.isHan)
     let starts = [start] + lead.indices.map { $0 + 1 }.filter { UnitName.isTerritory(lead[..<$0]) }
-    for start in starts {
-      let names = identity.peers.flatMap(\.names).filter { words[start...].starts(with: $0.scalars) }
-      guard let longest = names.map(\.scalars.count).max(), longest > 0 else { continue }
-      return start..<(start + longest)
-    }
-    return nil
+    return starts.lazy.compactMap { start in
+      identity.lengthOfPeerName(at: words[start...]).map { start..<(start + $0) }
+    }.first
   }
 
   /// What stands behind a subject, and not behind one of several or behind an attribute.
