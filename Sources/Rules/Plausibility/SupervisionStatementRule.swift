@@ -14,7 +14,7 @@ package struct SupervisionStatementRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let report = subject.report, let office = report.office, OfficeKind(named: office).isGovernment,
+    guard let report = subject.report, subject.officeKind?.isGovernment == true,
       report.year ?? 0 >= 2019, let section = report.sections.first(where: { $0.number == 1 }),
       let overview = FlowingText.prose(ofSection: 1, in: report)
     else { return [] }
