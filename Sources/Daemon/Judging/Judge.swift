@@ -41,7 +41,8 @@ package struct Judge: Sendable {
     if let report = subject.report {
       let names = subject.recordedNames
       let query = MemoryQuery(
-        office: names.first, otherNames: Array(names.dropFirst()), year: report.year, sha256: file.sha256)
+        office: names.first, otherNames: Array(names.dropFirst()), year: report.year, sha256: file.sha256,
+        fingerprints: ReportProse(report).fingerprints)
       subject.memory = await recall(query)
     }
     let findings = rules.findings(on: subject)

@@ -8,6 +8,10 @@ package struct Subject: Sendable {
   package let report: AnnualReport?
   /// The sums that fail, explained by as few wrong cells as possible.
   let imbalances: [Imbalance]
+  /// The prose as it reads.
+  let passages: [Passage]
+  /// The tables line by line.
+  let printedLines: [PrintedLine]
   /// What is known of earlier submissions. It is looked up by what the report says of itself, and so comes after it.
   package var memory = Memory()
   /// The units that have to report; `nil` where none are listed.
@@ -18,15 +22,27 @@ package struct Subject: Sendable {
   package var reception: Reception?
 
   package init(extract: Extract, reader: ReportReader, roster: Roster? = nil) {
-    self.extract = extract
-    self.roster = roster
     switch extract {
-    case .document(let document): report = reader.read(document)
-    case .obstacle, .needsConversion: report = nil
+    case .document(let document): self.init(extract: extract, report: reader.read(document), roster: roster)
+    case .obstacle, .needsConversion: self.init(extract: extract, report: nil, roster: roster)
     }
+  }
+
+  /// - Parameters:
+  ///   - extract: what was read of the file.
+  ///   - report: what stands in it.
+  ///   - roster: the units that have to report.
+  package init(extract: Extract, report: AnnualReport?, roster: Roster? = nil) {
+    self.extract = extract
+    self.report = report
+    self.roster = roster
     let printed = report?.title?.printedOffice
     match = roster.flatMap { roster in printed.map { roster.match($0) } }
-    imbalances = report.map { $0.tables.flatMap { Reconciliation(of: $0).imbalances } } ?? []
+    // In most reports every sum holds, and nothing is to be explained.
+    let unbalanced = report?.tables.filter { !$0.isBalanced } ?? []
+    imbalances = unbalanced.flatMap { Reconciliation(of: $0).imbalances }
+    passages = Passage.all(in: report)
+    printedLines = PrintedLine.all(in: report)
   }
 
   /// The unit in the roster whose report it is.

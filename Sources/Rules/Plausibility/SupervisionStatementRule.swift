@@ -5,7 +5,7 @@ import ReportModel
 package struct SupervisionStatementRule: Rule {
   package static let description = RuleDescription(
     id: "supervision-statement", severity: .warning,
-    source: "《中华人民共和国政府信息公开条例》第五十条第二款: 各级人民政府的年度报告还应当包括工作考核、社会评议和责任追究结果情况。",
+    source: "《中华人民共和国政府信息公开条例》第五十条第一款第四项: 各级人民政府的年度报告还应当包括工作考核、社会评议和责任追究结果情况。",
     clerk: "各级人民政府（含乡镇）的报告，要写明本年度工作考核、社会评议和责任追究的情况，一般写在“监督保障”里；没有发生责任追究的，也要写明。",
     administrator: "A government's report must say how it was assessed, reviewed by the public and held responsible.",
     example: RuleExample(
