@@ -141,7 +141,7 @@ import Testing
         .quote(
           Quote(
             source: "本报告第一部分",
-            runs: [.init("2024年，"), .init("白杨镇", isMarked: true), .init("认真贯彻落实《条例》")]))
+            runs: [.init("2024年，"), .init("白杨镇", isMarked: true), .init("认真贯彻落实《条例》。")]))
       ])
   }
 

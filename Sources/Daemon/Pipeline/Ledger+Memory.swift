@@ -19,13 +19,11 @@ extension Ledger {
   package func memory(for query: MemoryQuery, besides submission: SubmissionID) throws(LedgerError) -> Memory {
     var memory = Memory()
     if query.office != nil, let year = query.year {
-      memory.lastYear = try latestAccepted(offices: query.offices, year: year - 1).map {
-        AcceptedReport($0, year: year - 1)
-      }
-      memory.firstReceived = try firstReceived(offices: query.offices, year: year).map(
-        CivilDate.init(secondsSince1970:))
+      let offices = query.offices
+      memory.lastYear = try latestAccepted(offices: offices, year: year - 1).map { AcceptedReport($0, year: year - 1) }
+      memory.firstReceived = try firstReceived(offices: offices, year: year).map(CivilDate.init(secondsSince1970:))
       let others = try alike(
-        query.fingerprints, years: [year, year - 1], besides: query.offices, sharing: Self.leastShared, limit: 3)
+        query.fingerprints, years: [year, year - 1], besides: offices, sharing: Self.leastShared, limit: 3)
       memory.others = others.compactMap(AcceptedProse.init)
     }
     for verdict in [SubmissionRow.Verdict.accepted, .rejected] where memory.sameContent == nil {

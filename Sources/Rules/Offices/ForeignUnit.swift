@@ -1,4 +1,3 @@
-import Findings
 import ReportModel
 
 /// Another unit's name where the report's own belongs.
@@ -12,9 +11,8 @@ struct ForeignUnit {
   /// Those in the preamble, the overview and the signature, in the report's order.
   static func all(in subject: Subject) -> [ForeignUnit] {
     guard let report = subject.report, let identity = Identity(of: subject) else { return [] }
-    let passages = Passage.all(in: report)
     let opening = [nil, 1].flatMap { section in
-      passages.filter { $0.section == section }.flatMap { passage in
+      subject.passages.filter { $0.section == section }.flatMap { passage in
         Announcement.all(in: passage, year: report.year).filter(identity.isForeign)
           + SpokenUnit.all(in: passage, year: report.year, identity: identity)
       }
@@ -22,21 +20,8 @@ struct ForeignUnit {
     return opening.sorted {
       ($0.passage.section ?? 0, $0.range.lowerBound) < ($1.passage.section ?? 0, $1.range.lowerBound)
     }
-      + Signature.all(in: report).filter(identity.isForeign)
+      + Signature.all(in: subject).filter(identity.isForeign)
   }
-
-  /// The sentence round it.
-  var quote: Quote {
-    let source = passage.section.map { "本报告第\(Self.ordinals[$0] ?? "\($0)")部分" } ?? "本报告开头"
-    let before = passage.before(range.lowerBound, 20).reversed().prefix { !Self.ends.contains($0) }.reversed()
-    let after = passage.after(range.upperBound, 40).prefix { !Self.ends.contains($0) }
-    return Quote(
-      source: source,
-      runs: [.init(String(before)), .init(name, isMarked: true), .init(String(after))].filter { !$0.text.isEmpty })
-  }
-
-  private static let ordinals = [1: "一", 2: "二", 3: "三", 4: "四", 5: "五", 6: "六"]
-  private static let ends = Set("。；！？".unicodeScalars)
 }
 
 /// Whose report it is, and who else there is.

@@ -2,11 +2,10 @@ import ReportModel
 
 /// The name under a report, with the date below it.
 enum Signature {
-  static func all(in report: AnnualReport) -> [ForeignUnit] {
-    guard let last = report.sections.max(by: { $0.number < $1.number }),
-      last.number == report.form.sections.last?.number
+  static func all(in subject: Subject) -> [ForeignUnit] {
+    guard let last = subject.report?.form.sections.last?.number,
+      let passage = subject.passages.last(where: { $0.section == last })
     else { return [] }
-    let passage = Passage(section: last.number, paragraphs: last.paragraphs)
     return passage.lineStarts.indices.dropLast().suffix(4).compactMap { line in
       let name = passage.range(ofLine: line)
       guard (3...40).contains(name.count), passage.scalars[name].allSatisfy(\.isHan),

@@ -26,7 +26,7 @@ enum SpokenUnit {
     let starts = passage.isBrokenInLines ? [] : Set(passage.lineStarts)
     var sentences: [Range<Int>] = []
     var start = 0
-    for index in scalars.indices where "。；！？".unicodeScalars.contains(scalars[index]) || starts.contains(index) {
+    for index in scalars.indices where scalars[index].endsClause || starts.contains(index) {
       let isMark = !starts.contains(index)
       if start < index { sentences.append(start..<index) }
       start = isMark ? index + 1 : index
