@@ -43,8 +43,12 @@ import Testing
 
   @Test func `growth is recognised, and is no count`() {
     let claims = ClaimReader(year: 2024).claims(in: [paragraph("全年收到政府信息公开申请418件，同比增长1.05%。")])
-    #expect(claims.map(\.statement) == [.count(Numeral(418)), .growth(Numeral(tenThousandths: 10_500, step: 100))])
-    #expect(claims.map(\.subjects) == [[.requests(.received, .anyone)], [.requests(.received, .anyone)]])
+    let received: [Counted] = [.requests(.received, .anyone)]
+    let growth = Growth(
+      .more, .share(Numeral(tenThousandths: 10_500, step: 100)),
+      of: [Growth.Grown(subjects: received, now: Numeral(418))])
+    #expect(claims.map(\.statement) == [.count(Numeral(418)), .growth(growth)])
+    #expect(claims.map(\.subjects) == [received, received])
   }
 
   @Test(arguments: ["收到政府信息公开申请1件，", "一", "9", "行政复议、", "百分之", "其中", "均", "2024年", "1月"])

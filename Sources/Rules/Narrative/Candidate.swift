@@ -19,14 +19,38 @@ struct Candidate: Equatable {
 /// Finds the candidates for a subject.
 struct CandidateFinder {
   private let tables: [String: TableReading]
+  /// Another year's, which stand in the place of the tables'.
+  private let figures: [String: Figure]?
 
-  /// - Parameter tables: those whose figures can be leant on.
-  init(tables: [TableReading]) {
+  /// - Parameters:
+  ///   - tables: those whose figures can be leant on.
+  ///   - figures: what another year's report holds in the same cells, by their ids, to be taken instead.
+  init(tables: [TableReading], figures: [String: Figure]? = nil) {
     self.tables = Dictionary(tables.map { ($0.table.id, $0) }) { first, _ in first }
+    self.figures = figures
   }
 
-  /// - Returns: all that the subject may mean, the likeliest first; `nil` when one of the figures is not known.
-  func candidates(for subject: Counted) -> [Candidate]? {
+  private func figure(_ table: TableReading, _ row: String, _ column: String) -> Figure? {
+    guard let figures else { return table[row, column]?.figure }
+    return figures[table.table.figureID(row: row, column: column)]
+  }
+
+  /// - Returns: all that the number may mean, the likeliest first and every value once; `nil` when one of the figures is
+  ///   not known.
+  func candidates(for subjects: [Counted]) -> [Candidate]? {
+    var seen: Set<Int> = []
+    return meanings(of: subjects)?.filter { seen.insert($0.value).inserted }
+  }
+
+  /// The same in the same order for whatever year. One number for several subjects is their sum; that of one of them is
+  /// let pass.
+  func meanings(of subjects: [Counted]) -> [Candidate]? {
+    guard let each = Self.known(subjects.map { meanings(of: $0) }) else { return nil }
+    guard each.count > 1 else { return each.first }
+    return (Self.sum(each.map(\.first)).map { [$0] } ?? []) + each.flatMap { $0 }
+  }
+
+  private func meanings(of subject: Counted) -> [Candidate]? {
     switch subject {
     case .requests(let stage, let applicant): requests(stage, applicant)
     case .proceedings(let proceeding, let outcome): proceedings(proceeding, outcome)
@@ -43,7 +67,7 @@ struct CandidateFinder {
   // MARK: Table 2
 
   private func disclosure(_ row: String, _ column: String) -> Candidate? {
-    guard let table = tables["disclosure"], let figure = table[row, column]?.figure, let value = figure.tenThousandths,
+    guard let table = tables["disclosure"], let value = figure(table, row, column)?.tenThousandths,
       let row = table.table.rows.first(where: { $0.id == row }),
       let label = row.columns.first(where: { $0.id == column })?.label
     else { return nil }
@@ -76,7 +100,7 @@ struct CandidateFinder {
     case .notProcessed: wanted = [sum("not_processed")]
     case .otherwise: wanted = [sum("otherwise")]
     }
-    return Self.distinct(wanted)
+    return Self.known(wanted)
   }
 
   /// Who counts answers may leave out what was closed without one.
@@ -90,7 +114,7 @@ struct CandidateFinder {
     guard let table = tables["requests"] else { return nil }
     let rows = table.table.rows.filter { $0.id == id || $0.id.hasPrefix(id + ".") }
     let columns = Self.columns[applicant] ?? []
-    let figures = rows.flatMap { row in columns.map { table[row.id, $0]?.figure } }
+    let figures = rows.flatMap { row in columns.map { figure(table, row.id, $0) } }
     let known = figures.compactMap { $0 }
     guard let first = rows.first, known.count == figures.count, let value = Figure.sum(of: known)?.tenThousandths else {
       return nil
@@ -119,7 +143,7 @@ struct CandidateFinder {
   private func proceedings(_ proceeding: Proceeding, _ outcome: Outcome) -> [Candidate]? {
     func cell(_ row: String) -> Candidate? {
       guard let table = tables["litigation"], let id = Self.outcomes[outcome],
-        let value = table[row, id]?.figure?.tenThousandths, let row = table.table.rows.first(where: { $0.id == row }),
+        let value = figure(table, row, id)?.tenThousandths, let row = table.table.rows.first(where: { $0.id == row }),
         let label = row.columns.first(where: { $0.id == id })?.label
       else { return nil }
       return Candidate(label: "\(row.label)\(label)", value: value)
@@ -127,10 +151,10 @@ struct CandidateFinder {
     let direct = cell("litigation_direct")
     let after = cell("litigation_after_review")
     switch proceeding {
-    case .review: return Self.distinct([cell("review")])
-    case .litigation: return Self.distinct([Self.sum([direct, after]), direct, after])
-    case .litigationDirect: return Self.distinct([direct])
-    case .litigationAfterReview: return Self.distinct([after])
+    case .review: return Self.known([cell("review")])
+    case .litigation: return Self.known([Self.sum([direct, after]), direct, after])
+    case .litigationDirect: return Self.known([direct])
+    case .litigationAfterReview: return Self.known([after])
     }
   }
 
@@ -148,12 +172,10 @@ struct CandidateFinder {
     }
   }
 
-  /// All of them with every value once, unless one is not known.
-  private static func distinct(_ candidates: [Candidate?]) -> [Candidate]? {
-    var seen: Set<Int> = []
-    let known = candidates.compactMap { $0 }
-    guard known.count == candidates.count else { return nil }
-    return known.filter { seen.insert($0.value).inserted }
+  /// All of them, unless one is not known.
+  private static func known<Value>(_ values: [Value?]) -> [Value]? {
+    let known = values.compactMap { $0 }
+    return known.count == values.count ? known : nil
   }
 }
 
