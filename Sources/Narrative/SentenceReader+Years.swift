@@ -107,9 +107,10 @@ extension SentenceReader {
     claims.append(Found(subjects: first.subjects, statement: .before(value), range: count.range))
   }
 
-  /// 上年为80件, of what was counted last.
+  /// 上年为80件, or 较上年（80件）, of what was counted last.
   mutating func noteBefore(_ value: Numeral?, _ count: Clause.Count, of clause: Clause) -> Bool {
-    guard case .lastYear = period, let value, let last = years.recent.last, !last.subjects.isEmpty,
+    let isBesideBase = clause.isBracketed && previous?.tokens.last?.word == .base(.lastYear)
+    guard isOfLastYear || isBesideBase, let value, let last = years.recent.last, !last.subjects.isEmpty,
       last.subjects.fits(count.unit), count.unit?.isOfCounts ?? false, count.after.isEmpty,
       count.before.allSatisfy({ [.lastYear, .copula, .filler].contains($0.word) })
     else { return false }
@@ -117,6 +118,8 @@ extension SentenceReader {
     claims.append(Found(subjects: last.subjects, statement: .before(value), range: count.range))
     return true
   }
+
+  private var isOfLastYear: Bool { if case .lastYear = period { true } else { false } }
 
   /// 由上年的80件增至100件
   ///
@@ -128,7 +131,9 @@ extension SentenceReader {
       second.after.first?.word.isPassive ?? true
         || second.after.first?.word.isComparing ?? true
     else { return false }
-    guard let before = first.value, let now = second.value, !from.contains(where: { $0.isOtherTime || $0.isComparing })
+    guard let before = first.value, let now = second.value,
+      !(from + to).contains(where: { $0.isOtherTime(than: year) }),
+      !from.contains(where: \.isComparing)
     else {
       years.forget()
       return true
@@ -232,5 +237,11 @@ extension Word {
     }
   }
 
-  fileprivate var isOtherTime: Bool { self == .otherTime || self == .samePeriod }
+  fileprivate func isOtherTime(than reportYear: Int?) -> Bool {
+    switch self {
+    case .otherTime, .samePeriod: true
+    case .year(let year): year != reportYear
+    default: false
+    }
+  }
 }

@@ -9,7 +9,7 @@ struct SentenceReader {
   var context: Context
   var claims: [Found] = []
   private let clauses: [Clause]
-  private let year: Int?
+  let year: Int?
   private let isCumulative: Bool
   private let isAbout: Bool
   private(set) var period = Period.report
@@ -18,6 +18,8 @@ struct SentenceReader {
   /// What 其中 splits.
   private var parent: Counted?
   var years = ComparedYears()
+  /// The clause before.
+  private(set) var previous: Clause?
 
   init(clauses: [Clause], year: Int?, context: Context) {
     self.clauses = clauses
@@ -52,6 +54,7 @@ struct SentenceReader {
         outside = nil
       }
       read(clause)
+      previous = clause
     }
   }
 
@@ -255,6 +258,7 @@ extension Clause {
   /// 上年为86件, 2023年收到: it begins with the year before, and is of no part of it.
   fileprivate var isOfLastYear: Bool {
     tokens.first { $0.word != .filler }?.word == .lastYear && !holds(.yearEnd) && !holds(.thisYear)
+      && !tokens.contains { if case .year = $0.word { true } else { false } }
   }
 
   /// It speaks of something else than was counted, without a number.

@@ -42,9 +42,9 @@ struct YearPair: Equatable {
     case .share(let numeral): return !isOpposite && numeral.meets(share, growth.direction)
     case .times(let numeral):
       guard growth.direction == .more, let times = numeral.times(100) else { return nil }
-      return !isOpposite
-        && (times.meets(share, .more)
-          || times.meets((share.lowerBound + 1_000_000)...(share.upperBound + 1_000_000), .more))
+      // What grew by half is not twice as much; 增长1.2倍 is often written of what became 1.2 times as much.
+      let became = (share.lowerBound + 1_000_000)...(share.upperBound + 1_000_000)
+      return !isOpposite && (times.isAbout(share) || (times.tenThousandths > 1_000_000 && times.isAbout(became)))
     case .doublings(let times):
       guard growth.direction == .more, times < 10 else { return nil }
       let whole = (1 << times) * 1_000_000
@@ -77,6 +77,11 @@ extension Numeral {
   /// What it may have been rounded from.
   fileprivate var least: Int { max(0, tenThousandths - step / 2) }
   fileprivate var most: Int { step == 0 ? tenThousandths : tenThousandths + step - 1 }
+
+  /// 一倍 is said of what falls short of it by a tenth, and 1.14倍 of nothing else.
+  fileprivate func isAbout(_ shares: ClosedRange<Int>) -> Bool {
+    meets(shares, .more) && shares.upperBound >= tenThousandths - min(step / 2, 100_000)
+  }
 
   /// Whether one of the shares may be printed so.
   fileprivate func meets(_ shares: ClosedRange<Int>, _ direction: Growth.Direction) -> Bool {
