@@ -21,7 +21,26 @@ enum Lexicon {
         entries[first, default: []].append((Array(spelling.unicodeScalars), word))
       }
     }
+    for spelling in requests {
+      guard let first = spelling.first else { continue }
+      entries[first, default: []].append((spelling, .key(.request)))
+    }
     return entries.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+  }()
+
+  /// 申请要求公开的其它方面政府信息: a request told by what is done.
+  private static let requests: [[Unicode.Scalar]] = {
+    let verbs = ["申请公开", "要求公开", "申请要求公开", "申请获取", "要求获取", "申请要求获取", "申请依法公开", "申请提供"]
+    let kinds = ["", "其它", "其他", "其它方面", "其他方面", "相关", "有关", "各类", "各方面"]
+    return verbs.flatMap { verb in
+      kinds.flatMap { kind in
+        ["政府信息", "政务信息"].flatMap { object in
+          ["\(verb)\(kind)\(object)", "\(verb)的\(kind)\(object)", "\(verb)\(kind)的\(object)"].map {
+            Array($0.unicodeScalars)
+          }
+        }
+      }
+    }
   }()
 
   private static let units: [(scalars: [Unicode.Scalar], unit: Unit)] = [

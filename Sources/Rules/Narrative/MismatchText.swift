@@ -77,7 +77,8 @@ struct GrowthText: MismatchText {
   var expected: String { pairs.map(\.change).joined(separator: " 或 ") }
 
   var evidence: [Evidence] {
-    let columns = [year.map { "\($0)年报告" } ?? "上年", "本报告", "增减"]
+    let isOfTables = pairs.contains { $0.label != nil }
+    let columns = [isOfTables ? year.map { "\($0)年报告" } ?? "上年" : "上年", isOfTables ? "本报告" : "本年", "增减"]
     return [
       .comparison(
         Comparison(
