@@ -10,14 +10,14 @@ struct SubjectFinder {
   /// - Returns: what is counted; nothing when that is not certain.
   func subjects(of chain: KeyChain, unit: Unit?) -> [Counted] {
     let keys = chain.keys
-    guard unit != .foreign else { return [] }
+    guard ![.foreign, .times, .tenths, .doublings].contains(unit) else { return [] }
     if keys.contains(.fees) {
       return keys.count == 1 && (unit == .yuan || unit == .tenThousandYuan) ? [.fees] : []
     }
     guard unit != .yuan, unit != .tenThousandYuan else { return [] }
     if !chain.proceedings.isEmpty || !chain.outcomes.isEmpty { return proceedings(of: chain) }
     if keys.contains(.normativeDocument) || !chain.documents.isEmpty { return documents(of: chain) }
-    if let decision = decision(among: keys), unit == .piece { return [decision] }
+    if let decision = decision(among: keys), unit == .piece, !clause.holds(.application) { return [decision] }
     return requests(of: chain)
   }
 

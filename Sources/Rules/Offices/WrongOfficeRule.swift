@@ -23,7 +23,7 @@ package struct WrongOfficeRule: Rule {
         finding(
           .message(foreign.name, office), advice: .advice(foreign.name),
           at: foreign.passage.place(at: foreign.range.lowerBound),
-          found: foreign.name, expected: office, evidence: foreign.passage.evidence(marking: foreign.range))
+          found: foreign.name, expected: office, evidence: [foreign.passage.quote(of: foreign.range)])
       }
   }
 
