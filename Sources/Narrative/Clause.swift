@@ -111,7 +111,7 @@ extension Word {
   var isPassive: Bool {
     switch self {
     case .filler, .matter, .and, .total, .about, .among, .each, .all, .thisYear, .area, .reserve, .year, .cumulative,
-      .upTo, .yearEnd, .lastYear, .copula, .amount, .money, .from, .application:
+      .upTo, .yearEnd, .lastYear, .copula, .amount, .money, .from, .application, .except, .office:
       true
     default: false
     }

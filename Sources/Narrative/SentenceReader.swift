@@ -12,6 +12,8 @@ struct SentenceReader {
   let year: Int?
   private let isCumulative: Bool
   private let isAbout: Bool
+  /// 除政府信息公开外
+  private let excludesAbout: Bool
   private(set) var period = Period.report
   private var isUpTo = false
   private var isListed = false
@@ -27,7 +29,9 @@ struct SentenceReader {
     self.context = context
     let isThisYear = clauses.contains { $0.holds(.thisYear) || $0.holds(.year(year ?? 0)) }
     isCumulative = clauses.contains { $0.holds(.cumulative) } && !isThisYear
-    isAbout = clauses.contains { $0.holds(.about) || $0.holds(.key(.request)) }
+    let about = clauses.filter { $0.holdsAny([.about, .key(.request)]) }
+    isAbout = !about.isEmpty
+    excludesAbout = about.contains { $0.holds(.except) }
   }
 
   var coversArea: Bool { clauses.contains { $0.holds(.area) } }
@@ -115,7 +119,7 @@ struct SentenceReader {
   func isComparable(_ clause: Clause) -> Bool {
     let isElsewhere = clause.holdsAny([.otherTime, .samePeriod, .plan, .part, .foreign])
     let isClear = period != .other && (period != .afterLastYear || clause.isComparing)
-    return isClear && !isListed && !isCumulative && !isElsewhere
+    return isClear && !excludesAbout && !isListed && !isCumulative && !isElsewhere
       && (!isUpTo || context.topic == .documents)
   }
 
@@ -193,7 +197,9 @@ struct SentenceReader {
     guard period == .report, clause.counts.isEmpty, !clause.isComparing, !clause.holds(.channel) else { return }
     if let mark = clause.tokens.firstIndex(where: { $0.word == .none }) {
       readNone(clause.tokens[mark...])
-    } else if let mark = clause.tokens.firstIndex(where: { $0.word == .all }), !clause.holdsAny([.reserve, .unknown]) {
+    } else if let mark = clause.tokens.firstIndex(where: { $0.word == .all }),
+      !clause.holdsAny([.reserve, .except, .unknown])
+    {
       readAll(clause.tokens[mark...])
     }
   }
@@ -240,7 +246,8 @@ struct SentenceReader {
       default: false
       }
     }
-    return names && !narrows && !clauses.contains { $0.holdsAny([.among, .channel, .foreign, .part, .reserve, .plan]) }
+    return names && !narrows
+      && !clauses.contains { $0.holdsAny([.among, .channel, .foreign, .part, .reserve, .except, .plan]) }
   }
 }
 

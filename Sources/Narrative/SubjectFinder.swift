@@ -17,13 +17,15 @@ struct SubjectFinder {
     guard unit != .yuan, unit != .tenThousandYuan else { return [] }
     if !chain.proceedings.isEmpty || !chain.outcomes.isEmpty { return proceedings(of: chain) }
     if keys.contains(.normativeDocument) || !chain.documents.isEmpty { return documents(of: chain) }
-    if let decision = decision(among: keys), unit == .piece, !clause.holds(.application) { return [decision] }
+    if let decision = decision(among: keys), unit == .piece, !chain.isBlocked, !clause.holds(.application) {
+      return [decision]
+    }
     return requests(of: chain)
   }
 
   private func proceedings(of chain: KeyChain) -> [Counted] {
     let others = chain.keys.count - chain.proceedings.count - chain.outcomes.count
-    guard isAbout || context.topic == .requests, chain.outcomes.count <= 1,
+    guard isAbout || context.topic == .requests, !chain.isBlocked, chain.outcomes.count <= 1,
       others == chain.stages.filter({ $0 == .received || $0 == .handled }).count
     else { return [] }
     let proceedings = chain.proceedings.isEmpty ? context.proceedings : chain.proceedings.reversed()

@@ -6,6 +6,8 @@ enum Word: Hashable {
   case about
   /// Says nothing of its own.
   case filler
+  /// 镇, 局: what stands before is the office's name.
+  case office
   /// 申请: of a permit it is no decision.
   case application
   /// 为, 了, 达
@@ -55,7 +57,9 @@ enum Word: Hashable {
   case vague
   /// 分别: numbers and names stand in two lists.
   case respectively
-  /// Keeps 均已办结 from meaning all: 按期, 除…外.
+  /// 除…外
+  case except
+  /// Keeps 均已办结 from meaning all: 按期.
   case reserve
   case year(Int)
   case month(Int)
