@@ -17,12 +17,34 @@ extension Trial {
       let pair = try dice.pick(2, of: distinct(sample, row))
       return Trial(
         .cellsSwapped, "\(pair[0].label) \(pair[0].figure) ↔ \(pair[1].label) \(pair[1].figure)", in: sample.file,
-        pointsAtChange: false,
-        .named(pair.map { Expected(sumRule(of: row), section: 3, column: $0.column) })
+        pointsAtChange: isOnlyRow(row, with: pair, in: sample),
+        .named(
+          zip(pair, pair.reversed()).map { spot, other in
+            isOnlyRow(row, with: pair, in: sample)
+              ? Expected(
+                sumRule(of: row), section: 3, row: row, column: spot.column, found: other.figure.description,
+                expected: spot.figure.description)
+              : Expected(sumRule(of: row), section: 3, column: spot.column)
+          })
       ) {
         try $0.write(pair[1].figure.description, to: pair[0])
         try $0.write(pair[0].figure.description, to: pair[1])
       }
+    }
+  }
+
+  /// Whether no other row could have been swapped as well, from what the sums tell.
+  private static func isOnlyRow(_ row: String, with pair: [Spot], in sample: Sample) -> Bool {
+    let isBalance = sumRule(of: row) == "requests-balance"
+    let rows = Set(sample.spots("requests").map(\.row)).subtracting([row, "concluded"])
+    let off = pair[1].figure.subtracting(pair[0].figure)
+    return !rows.filter { (sumRule(of: $0) == "requests-balance") == isBalance }.contains { other in
+      let figures = pair.compactMap { spot in
+        sample.spots("requests", row: other).first { $0.column == spot.column }?.figure
+      }
+      // What is carried out stands on the other side of the sum.
+      let isOpposite = (other == "carried_out") != (row == "carried_out")
+      return figures[isOpposite ? 1 : 0].subtracting(figures[isOpposite ? 0 : 1]) == off
     }
   }
 

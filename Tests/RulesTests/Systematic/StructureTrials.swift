@@ -20,10 +20,9 @@ extension Trial {
 
   private static let lostSections: [Trial] = zip(1...6, ["docx", "html", "raw.txt", "pdf", "layout.txt", "odt"]).map {
     section, ending in
-    let supervision = section == 1 ? [Expected("supervision-statement")] : []
-    return Trial(
+    Trial(
       .sectionLost, "section \(section)", in: "qinghe-2024.\(ending)", pointsAtChange: false,
-      .named([Expected("missing-section", section: section)] + supervision)
+      .named([Expected("missing-section", section: section)])
     ) { try $0.remove(section: section) }
   }
 

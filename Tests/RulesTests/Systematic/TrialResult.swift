@@ -3,7 +3,7 @@ import Findings
 import Rules
 
 /// What was said of a changed report, set against what should have been.
-struct TrialResult {
+struct TrialResult: Sendable {
   let trial: Trial
   let findings: [Finding]
   /// What should have been said and was not.
