@@ -3,6 +3,7 @@ enum Lexicon {
   /// - Returns: the word that begins at `start`, and where it ends.
   static func word(in scalars: ArraySlice<Unicode.Scalar>, at start: Int) -> (word: Word, end: Int)? {
     guard start < scalars.endIndex else { return nil }
+    if let end = request(in: scalars, at: start) { return (.key(.request), end) }
     return entries[scalars[start]]?.first { scalars[start...].starts(with: $0.scalars) }
       .map { ($0.word, start + $0.scalars.count) }
   }
@@ -21,27 +22,25 @@ enum Lexicon {
         entries[first, default: []].append((Array(spelling.unicodeScalars), word))
       }
     }
-    for spelling in requests {
-      guard let first = spelling.first else { continue }
-      entries[first, default: []].append((spelling, .key(.request)))
-    }
     return entries.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
   }()
 
   /// 申请要求公开的其它方面政府信息: a request told by what is done.
-  private static let requests: [[Unicode.Scalar]] = {
-    let verbs = ["申请公开", "要求公开", "申请要求公开", "申请获取", "要求获取", "申请要求获取", "申请依法公开", "申请提供"]
-    let kinds = ["", "其它", "其他", "其它方面", "其他方面", "相关", "有关", "各类", "各方面"]
-    return verbs.flatMap { verb in
-      kinds.flatMap { kind in
-        ["政府信息", "政务信息"].flatMap { object in
-          ["\(verb)\(kind)\(object)", "\(verb)的\(kind)\(object)", "\(verb)\(kind)的\(object)"].map {
-            Array($0.unicodeScalars)
-          }
-        }
-      }
+  private static func request(in scalars: ArraySlice<Unicode.Scalar>, at start: Int) -> Int? {
+    guard scalars[start] == "申" || scalars[start] == "要" else { return nil }
+    var end = start
+    for (words, isNeeded) in askings {
+      let word = words.first { scalars[end...].starts(with: $0) }
+      guard word != nil || !isNeeded else { return nil }
+      end += word?.count ?? 0
     }
-  }()
+    return end
+  }
+
+  private static let askings: [(words: [[Unicode.Scalar]], isNeeded: Bool)] = [
+    ("申请要求公开 申请要求获取 申请依法公开 申请公开 要求公开 申请获取 要求获取 申请提供", true), ("的", false),
+    ("其它方面 其他方面 其它 其他 相关 有关 各类 各方面", false), ("的", false), ("政府信息 政务信息", true),
+  ].map { spellings, isNeeded in (spellings.split(separator: " ").map { Array($0.unicodeScalars) }, isNeeded) }
 
   private static let units: [(scalars: [Unicode.Scalar], unit: Unit)] = [
     (Unit.foreign, "个百分点 个工作日 个月 个小时 个村 个部门 个单位 个栏目 个方面 个镇 人次 件次 人 名 位 篇 期 场 天 日 小时 家 幅 字 亿元 章 款 类 批"),

@@ -133,7 +133,7 @@ extension SentenceReader {
     else { return false }
     guard let before = first.value, let now = second.value,
       !(from + to).contains(where: { $0.isOtherTime(than: year) }),
-      !from.contains(where: \.isComparing)
+      !from.contains(where: { $0.isComparing && $0 != .base(.lastYear) })
     else {
       years.forget()
       return true
