@@ -33,6 +33,11 @@ final class TemporarySpool: Sendable {
     try descriptor.writeAll(bytes)
   }
 
+  /// Opens a new file below the spool as somebody who copies it does.
+  func openForWriting(_ path: FilePath) throws -> OwnedDescriptor {
+    try Self.open(root.pushing(path), O_WRONLY | O_CREAT | O_EXCL, 0o640)
+  }
+
   func makeFolder(_ path: FilePath) throws {
     try FileManager.default.createDirectory(
       atPath: root.pushing(path).string, withIntermediateDirectories: true)

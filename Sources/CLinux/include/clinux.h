@@ -70,3 +70,13 @@ int clinux_landlock_allow(int ruleset, uint64_t files, int descriptor);
 
 /// landlock_restrict_self(2), for the calling thread and those that it starts.
 int clinux_landlock_enforce(int ruleset);
+
+/// Takes a read lease, fcntl(2) with F_SETLEASE, and drops it at once. It fails with EAGAIN while anybody has the file
+/// open for writing. From the first call on, SIGIO is ignored.
+int clinux_probe_for_writers(int descriptor);
+
+/// Whether this thread has CAP_LEASE in effect, capabilities(7): 1 or 0, -1 on failure.
+int clinux_may_lease_files_of_others(void);
+
+/// The `f_type` of fstatfs(2).
+int clinux_file_system_type(int descriptor, int64_t *type);

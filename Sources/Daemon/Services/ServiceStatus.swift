@@ -11,9 +11,22 @@ final class ServiceStatus: Sendable {
     var counts: [Verdict: Int] = [:]
   }
 
+  /// What an administrator should know at a glance.
+  enum Note: CaseIterable, Hashable {
+    /// The inbox is not where it was.
+    case inboxLost
+    /// Whether somebody still writes to a file cannot be known.
+    case quietTimeOnly
+  }
+
+  private struct State {
+    var day = Day()
+    var notes: Set<Note> = []
+  }
+
   private let notifier: ServiceNotifier
   private let inbox: String
-  private let day = Mutex(Day())
+  private let state = Mutex(State())
 
   init(notifier: ServiceNotifier, inbox: String) {
     self.notifier = notifier
@@ -22,7 +35,7 @@ final class ServiceStatus: Sendable {
 
   /// The service is up: says so, with the first status line.
   func becomeReady() {
-    tell(.ready, .status(line(Day())))
+    tell(.ready, .status(line(state.withLock(\.self))))
   }
 
   func stop() {
@@ -31,17 +44,35 @@ final class ServiceStatus: Sendable {
 
   func count(_ verdict: Verdict) {
     let today = Self.today
-    let now = day.withLock { day in
-      if day.number != today { day = Day(number: today) }
-      day.counts[verdict, default: 0] += 1
-      return day
+    change { state in
+      if state.day.number != today { state.day = Day(number: today) }
+      state.day.counts[verdict, default: 0] += 1
+    }
+  }
+
+  func note(_ note: Note) {
+    change { $0.notes.insert(note) }
+  }
+
+  func clear(_ note: Note) {
+    change { $0.notes.remove(note) }
+  }
+
+  private func change(_ body: (inout State) -> Void) {
+    let now = state.withLock { state in
+      body(&state)
+      return state
     }
     tell(.status(line(now)))
   }
 
-  private func line(_ day: Day) -> String {
-    let counts = Verdict.allCases.map { "\(day.counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
-    return "Watching \(inbox); today \(counts)"
+  private func line(_ state: State) -> String {
+    let counts = Verdict.allCases.map { "\(state.day.counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
+    let beginning =
+      state.notes.contains(.inboxLost)
+      ? "Lost \(inbox), which was moved or unmounted; waiting for it" : "Watching \(inbox)"
+    let end = state.notes.contains(.quietTimeOnly) ? "; no writer check (CAP_LEASE), quiet time only" : ""
+    return "\(beginning); today \(counts)\(end)"
   }
 
   private func tell(_ states: ServiceState...) {
