@@ -1,5 +1,4 @@
-import Foundation
-import Ledger
+import DocumentModel
 package import LinuxSystem
 import Logging
 import ServiceLifecycle
@@ -31,12 +30,17 @@ package enum NianbaoDaemon {
   ) async throws {
     let notifier = ServiceNotifier()
     let status = ServiceStatus(notifier: notifier, inbox: configuration.spool + "/inbox")
-    let ledger = try openLedger(in: configuration.state)
+    let ledgers = try LedgerStore(in: configuration.state, spool: FilePath(configuration.spool), logger: logger)
     let checker = try Checker(configuration, judge: judge) {
       logger.warning("\(Checker.missingLandlock)")
     }
+    // A report is filed beside what is said of it, and a copy may be made of it.
+    let gate = IntakeGate(
+      folders: [configuration.spool, configuration.state], room: configuration.limits.document.file / 2 * 3,
+      logger: logger,
+      status: status)
     let factory = IntakeFactory(
-      configuration: configuration, ledger: ledger, checker: checker,
+      configuration: configuration, ledgers: ledgers, gate: gate, checker: checker,
       journal: OutcomeJournal(logger: logger, status: status),
       reporter: InboxReporter(logger: logger, status: status, inbox: configuration.spool + "/inbox"), logger: logger)
     let inbox = InboxService(first: try await factory.open(), factory: factory)
@@ -51,10 +55,5 @@ package enum NianbaoDaemon {
           .init(service: stopping, successTerminationBehavior: .gracefullyShutdownGroup),
         ], logger: logger))
     try await group.run()
-  }
-
-  private static func openLedger(in folder: String) throws -> Ledger {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    return try Ledger(path: folder + "/ledger.sqlite")
   }
 }

@@ -37,6 +37,13 @@ package struct Ledger: Sendable {
     }
   }
 
+  /// Lets go of the file, before another takes its place: SQLite removes the -wal file of a path when it closes. No other
+  /// call may follow.
+  package func close() {
+    // What a damaged file makes fail is of no use any more.
+    try? queue.close()
+  }
+
   private init(path: String, queue: DatabaseQueue) throws {
     self.path = path
     self.queue = queue

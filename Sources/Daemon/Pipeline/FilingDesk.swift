@@ -8,16 +8,16 @@ import SystemPackage
 actor FilingDesk {
   private let executor: ThreadExecutor
   private let spool: Spool
-  private let ledger: Ledger
+  private let ledgers: LedgerStore
 
   nonisolated var unownedExecutor: UnownedSerialExecutor {
     unsafe executor.asUnownedSerialExecutor()
   }
 
-  init(spool: Spool, ledger: Ledger) throws(Errno) {
+  init(spool: Spool, ledgers: LedgerStore) throws(Errno) {
     executor = try ThreadExecutor(name: "filing")
     self.spool = spool
-    self.ledger = ledger
+    self.ledgers = ledgers
   }
 
   func claim(_ path: InboxPath) throws(SpoolError) -> ClaimResult {
@@ -58,12 +58,12 @@ actor FilingDesk {
 
   /// What is remembered that matters for a submission.
   func memory(for query: MemoryQuery, besides submission: SubmissionID) throws(LedgerError) -> Memory {
-    try ledger.memory(for: query, besides: submission)
+    try ledgers.use { ledger throws(LedgerError) in try ledger.memory(for: query, besides: submission) }
   }
 
   /// Writes the ledger row and ends the submission. Until then it is found again after a crash.
   func finish(_ settled: Settled, recording row: SubmissionRow) throws {
-    try ledger.record([row])
+    try ledgers.use { ledger throws(LedgerError) in try ledger.record([row]) }
     try spool.finish(settled)
   }
 

@@ -17,6 +17,7 @@ struct Pipeline: Sendable {
   let diagnostics: [Configuration.DiagnosticsKind]
   let journal: OutcomeJournal
   let conversions: ConversionQueue
+  let gate: IntakeGate
 
   /// Files that have to be converted go by a lane of their own, so that quick ones do not stand behind them.
   private enum Lane {
@@ -25,6 +26,8 @@ struct Pipeline: Sendable {
 
   /// Takes a file that is ready.
   func take(_ path: InboxPath) async {
+    // It stays in the inbox until there is room for its outcome.
+    guard await gate.pass() else { return }
     do {
       switch try await desk.claim(path) {
       case .claimed(let claim):
@@ -64,7 +67,10 @@ struct Pipeline: Sendable {
   /// Tries until the submission is filed. While the disk fails nothing else is taken either, and the work folder keeps
   /// what there is.
   private func retry(_ id: SubmissionID, in lane: Lane = .quick, after error: any Error) async {
-    journal.failed("cannot file submission \(id.rawValue), which waits in .work", error)
+    if await !gate.failed(id, error) {
+      journal.failed("cannot file submission \(id.rawValue), which waits in .work", error)
+    }
+    defer { Task { await gate.ended(id) } }
     while await PauseUntilShutdown.pause(for: .seconds(10)) {
       do {
         try await goOn(with: id, in: lane, isRetry: true)

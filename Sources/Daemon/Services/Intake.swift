@@ -1,4 +1,3 @@
-import Ledger
 import LinuxSystem
 import Logging
 import ServiceLifecycle
@@ -66,7 +65,8 @@ struct Intake: Sendable {
 /// Opens the spool, and puts together what takes reports out of it.
 struct IntakeFactory: Sendable {
   let configuration: Configuration
-  let ledger: Ledger
+  let ledgers: LedgerStore
+  let gate: IntakeGate
   let checker: Checker
   let journal: OutcomeJournal
   let reporter: InboxReporter
@@ -79,7 +79,7 @@ struct IntakeFactory: Sendable {
     let root = FilePath(configuration.spool)
     let layout = if isBack { try SpoolLayout(reopening: root) } else { try SpoolLayout(root: root) }
     let spool = Spool(layout)
-    let desk = try FilingDesk(spool: spool, ledger: ledger)
+    let desk = try FilingDesk(spool: spool, ledgers: ledgers)
     let unfinished = try await desk.unfinished()
     if !unfinished.isEmpty {
       logger.notice(
@@ -93,7 +93,7 @@ struct IntakeFactory: Sendable {
       reporting: reporter.report)
     let pipeline = Pipeline(
       desk: desk, checker: checker, diagnostics: configuration.diagnostics, journal: journal,
-      conversions: ConversionQueue())
+      conversions: ConversionQueue(), gate: gate)
     // One file more than workers: while it is filed, its worker reads the next.
     return Intake(watcher: watcher, pipeline: pipeline, unfinished: unfinished, lanes: configuration.workers + 1)
   }

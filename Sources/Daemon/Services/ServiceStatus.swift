@@ -22,6 +22,8 @@ final class ServiceStatus: Sendable {
   private struct State {
     var day = Day()
     var notes: Set<Note> = []
+    /// Why no reports are taken in.
+    var obstacle: String?
   }
 
   private let notifier: ServiceNotifier
@@ -58,6 +60,11 @@ final class ServiceStatus: Sendable {
     change { $0.notes.remove(note) }
   }
 
+  /// - Parameter obstacle: Why no reports are taken in; `nil` when they are again.
+  func stopped(because obstacle: String?) {
+    change { $0.obstacle = obstacle }
+  }
+
   private func change(_ body: (inout State) -> Void) {
     let now = state.withLock { state in
       body(&state)
@@ -69,10 +76,14 @@ final class ServiceStatus: Sendable {
   private func line(_ state: State) -> String {
     let counts = Verdict.allCases.map { "\(state.day.counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
     let beginning =
-      state.notes.contains(.inboxLost)
-      ? "Lost \(inbox), which was moved or unmounted; waiting for it" : "Watching \(inbox)"
+      if let obstacle = state.obstacle { "Takes nothing in: \(obstacle)" } else { watching(state) }
     let end = state.notes.contains(.quietTimeOnly) ? "; no writer check (CAP_LEASE), quiet time only" : ""
     return "\(beginning); today \(counts)\(end)"
+  }
+
+  private func watching(_ state: State) -> String {
+    guard state.notes.contains(.inboxLost) else { return "Watching \(inbox)" }
+    return "Lost \(inbox), which was moved or unmounted; waiting for it"
   }
 
   private func tell(_ states: ServiceState...) {
