@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 import LinuxSystem
-import Spool
+@testable import Spool
 import SystemPackage
 import Testing
 
@@ -104,9 +104,18 @@ extension Spool {
     let path = try #require(InboxPath(path))
     switch try claim(path) {
     case .claimed(let claim): return claim
+    case .stranded(_, let error): throw error
     case .gone: throw Unexpected("\(path) is gone")
     case .refused(let kind): throw Unexpected("\(path) is refused as \(kind)")
     }
+  }
+
+  /// What a service does with a batch before it remembers it.
+  func settle(_ batch: [Filing]) throws(SpoolError) -> [Settled] {
+    var settled: [Settled] = []
+    for result in file(batch) { settled.append(try result.settled()) }
+    try synchronize()
+    return settled
   }
 
   /// Claims, settles and ends a submission.
@@ -116,6 +125,33 @@ extension Spool {
     let settled = try claimed(path).settle(as: outcome, diagnostics: diagnostics)
     try finish(settled)
     return settled
+  }
+}
+
+extension Claim {
+  /// Files it alone.
+  consuming func settle(as outcome: Outcome, diagnostics: [DiagnosticsFile]) throws(SpoolError) -> Settled {
+    let spool = spool
+    guard let settled = try spool.settle([filing(as: outcome, diagnostics: diagnostics)]).first else {
+      preconditionFailure("one filing has one result")
+    }
+    return settled
+  }
+}
+
+extension FilingResult {
+  /// - Throws: Why it is not filed.
+  func settled() throws(SpoolError) -> Settled {
+    switch self {
+    case .moved(let settled): return settled
+    case .outdated: throw SpoolError(.work, "The report has to be judged again.")
+    case .failed(let error): throw error
+    }
+  }
+
+  var isOutdated: Bool {
+    guard case .outdated = self else { return false }
+    return true
   }
 }
 

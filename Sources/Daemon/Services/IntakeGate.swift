@@ -48,10 +48,11 @@ actor IntakeGate {
     return true
   }
 
-  /// A submission that could not be filed has been after all, or is left to the next start.
-  func ended(_ id: SubmissionID) {
-    guard failing.removeValue(forKey: id) != nil, fault == nil else { return }
-    goOn()
+  /// Submissions that could not be filed have been after all, or what keeps them is no fault of a disk.
+  func ended(_ ids: [SubmissionID]) {
+    guard !failing.isEmpty else { return }
+    for id in ids { failing[id] = nil }
+    if failing.isEmpty, fault == nil { goOn() }
   }
 
   private var fault: DiskFault? {
