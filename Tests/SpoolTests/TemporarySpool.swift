@@ -38,9 +38,13 @@ final class TemporarySpool: Sendable {
     try Self.open(root.pushing(path), O_WRONLY | O_CREAT | O_EXCL, 0o640)
   }
 
+  /// Makes a folder, and those that it is in, whatever bytes their names are of.
   func makeFolder(_ path: FilePath) throws {
-    try FileManager.default.createDirectory(
-      atPath: root.pushing(path).string, withIntermediateDirectories: true)
+    for count in 0..<path.components.count {
+      let folder = root.pushing(FilePath(root: nil, path.components.prefix(count + 1)))
+      let code = unsafe folder.withPlatformString { unsafe mkdir($0, 0o755) }
+      guard code == 0 || errno == EEXIST else { throw Errno(rawValue: errno) }
+    }
   }
 
   func move(_ path: FilePath, to newPath: FilePath) throws {
@@ -62,6 +66,15 @@ final class TemporarySpool: Sendable {
 
   func setPermissions(_ permissions: mode_t, of path: FilePath) throws {
     guard unsafe chmod(root.pushing(path).string, permissions) == 0 else { throw Errno(rawValue: errno) }
+  }
+
+  func exists(_ path: FilePath) throws -> Bool {
+    do throws(Errno) {
+      _ = try Directory(at: root).status(of: path)
+      return true
+    } catch .noSuchFileOrDirectory {
+      return false
+    }
   }
 
   func status(of path: FilePath) throws -> FileStatus {
