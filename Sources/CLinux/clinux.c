@@ -6,6 +6,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/capability.h>
+#include <linux/fs.h>
 #include <linux/landlock.h>
 #include <linux/openat2.h>
 #include <pthread.h>
@@ -14,10 +16,13 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 int clinux_open_beneath(int directory, const char *path, int flags) {
@@ -209,3 +214,63 @@ int clinux_landlock_allow(int ruleset, uint64_t files, int descriptor) {
 }
 
 int clinux_landlock_enforce(int ruleset) { return (int)syscall(SYS_landlock_restrict_self, ruleset, 0); }
+
+static void ignore_lease_breaks(void) {
+  struct sigaction action = {.sa_handler = SIG_IGN};
+  sigaction(SIGIO, &action, NULL);
+}
+
+int clinux_probe_for_writers(int descriptor) {
+  // Who opens the file for writing while the lease is held makes the system send SIGIO, whose default is to end us.
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, ignore_lease_breaks);
+  if (fcntl(descriptor, F_SETLEASE, F_RDLCK) != 0) {
+    return -1;
+  }
+  // Their open() waits for as long as the lease is held.
+  return fcntl(descriptor, F_SETLEASE, F_UNLCK);
+}
+
+int clinux_may_lease_files_of_others(void) {
+  struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
+  struct __user_cap_data_struct data[_LINUX_CAPABILITY_U32S_3];
+  if (syscall(SYS_capget, &header, data) != 0) {
+    return -1;
+  }
+  return (data[CAP_TO_INDEX(CAP_LEASE)].effective & CAP_TO_MASK(CAP_LEASE)) != 0;
+}
+
+int clinux_file_system_type(int descriptor, int64_t *type) {
+  struct statfs status;
+  if (fstatfs(descriptor, &status) != 0) {
+    return -1;
+  }
+  *type = (int64_t)(uint32_t)status.f_type;
+  return 0;
+}
+
+int clinux_copy_contents(int from, int to) {
+  if (ioctl(to, FICLONE, from) == 0) {
+    return 0;
+  }
+  off_t source = 0;
+  off_t target = 0;
+  for (;;) {
+    ssize_t count = copy_file_range(from, &source, to, &target, (size_t)1 << 30, 0);
+    if (count == 0) {
+      return 0;
+    }
+    if (count < 0 && errno != EINTR) {
+      return -1;
+    }
+  }
+}
+
+int clinux_copy_times(int from, int to) {
+  struct stat status;
+  if (fstat(from, &status) != 0) {
+    return -1;
+  }
+  struct timespec times[2] = {status.st_atim, status.st_mtim};
+  return futimens(to, times);
+}

@@ -1,5 +1,4 @@
-import Foundation
-import Ledger
+import DocumentModel
 package import LinuxSystem
 import Logging
 import ServiceLifecycle
@@ -30,29 +29,20 @@ package enum NianbaoDaemon {
   ) async throws {
     let notifier = ServiceNotifier()
     let status = ServiceStatus(notifier: notifier, inbox: configuration.spool + "/inbox")
-    let spool = Spool(try SpoolLayout(root: FilePath(configuration.spool)))
-    let desk = try FilingDesk(spool: spool, ledger: try openLedger(in: configuration.state))
-    let unfinished = try await desk.unfinished()
-    if !unfinished.isEmpty {
-      logger.notice(
-        "going on with \(unfinished.count) submissions of an earlier run", metadata: JournalEvent.recovered.metadata)
-    }
+    let ledgers = try LedgerStore(in: configuration.state, spool: FilePath(configuration.spool), logger: logger)
     let checker = try Checker(configuration, judge: judge) {
       logger.warning("\(Checker.missingLandlock)")
     }
-    let pipeline = Pipeline(
-      desk: desk, checker: checker, diagnostics: configuration.diagnostics,
-      journal: OutcomeJournal(logger: logger, status: status), conversions: ConversionQueue())
-    let reporter = InboxReporter(logger: logger, status: status, inbox: configuration.spool + "/inbox")
-    let watcher = try InboxWatcher(
-      spool: spool,
-      settings: InboxWatcher.Settings(
-        ignoring: IgnoredNames(adding: configuration.ignore), settle: configuration.settle,
-        writerDeadline: configuration.writerDeadline, rescan: configuration.rescan),
-      reporting: reporter.report)
-    // One file more than workers: while it is filed, its worker reads the next.
-    let inbox = InboxService(
-      watcher: watcher, pipeline: pipeline, unfinished: unfinished, lanes: configuration.workers + 1)
+    // A report is filed beside what is said of it, and a copy may be made of it.
+    let gate = IntakeGate(
+      folders: [configuration.spool, configuration.state], room: configuration.limits.document.file / 2 * 3,
+      logger: logger,
+      status: status)
+    let factory = IntakeFactory(
+      configuration: configuration, ledgers: ledgers, gate: gate, checker: checker,
+      journal: OutcomeJournal(logger: logger, status: status),
+      reporter: InboxReporter(logger: logger, status: status, inbox: configuration.spool + "/inbox"), logger: logger)
+    let inbox = InboxService(first: try await factory.open(), factory: factory)
 
     let stopping = try SignalService(signals: signals, logger: logger, status: status)
     // They are stopped from the last to the first: systemd gets its signs of life until the inbox is done.
@@ -64,10 +54,5 @@ package enum NianbaoDaemon {
           .init(service: stopping, successTerminationBehavior: .gracefullyShutdownGroup),
         ], logger: logger))
     try await group.run()
-  }
-
-  private static func openLedger(in folder: String) throws -> Ledger {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    return try Ledger(path: folder + "/ledger.sqlite")
   }
 }

@@ -8,18 +8,20 @@ package struct Ledger: Sendable {
   /// The database's file.
   package let path: String
 
-  let queue: DatabaseQueue
+  let queue: any DatabaseWriter
 
   /// Opens a ledger, or begins one where there is no file, and brings its tables up to date.
   ///
   /// - Throws: ``LedgerError`` when the file is no ledger, is a newer program's, or cannot be written.
   package init(path: String) throws(LedgerError) {
     var configuration = Configuration()
+    // Who looks something up does not wait for the disk to take in what is written.
+    configuration.maximumReaderCount = 2
     // Someone who reads along with another program does not make a record fail.
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(5)
     do {
-      try self.init(path: path, queue: DatabaseQueue(path: path, configuration: configuration))
+      try self.init(path: path, queue: DatabasePool(path: path, configuration: configuration))
     } catch {
       throw LedgerError(error, path: path)
     }
@@ -37,7 +39,17 @@ package struct Ledger: Sendable {
     }
   }
 
-  private init(path: String, queue: DatabaseQueue) throws {
+  /// Lets go of the file, before another takes its place: SQLite removes the -wal file of a path when it closes. No other
+  /// call may follow.
+  package func close() {
+    // What a damaged file makes fail is of no use any more.
+    try? queue.close()
+  }
+
+  /// Whether both are of one opening.
+  package func isSame(as other: Ledger) -> Bool { queue === other.queue }
+
+  private init(path: String, queue: any DatabaseWriter) throws {
     self.path = path
     self.queue = queue
     // WAL with NORMAL may lose the last transactions with the power. A report would then lie in accepted that next year's
@@ -51,7 +63,8 @@ package struct Ledger: Sendable {
 
   /// Writes down settled submissions, all of them or, when it throws, none.
   ///
-  /// A submission that is already there by its id stays as it was: after a crash the same one may be recorded again.
+  /// A submission that is already there by its id stays as it was, but for where its files lie: after a crash the same one
+  /// may be recorded again, and have been filed under another name than was decided before.
   ///
   /// - Throws: ``LedgerError``.
   package func record(_ rows: [SubmissionRow]) throws(LedgerError) {

@@ -22,6 +22,12 @@ package struct LedgerError: Error, CustomStringConvertible {
   package let path: String
   package let cause: (any Error)?
 
+  package init(code: Code, path: String, cause: (any Error)?) {
+    self.code = code
+    self.path = path
+    self.cause = cause
+  }
+
   package var description: String {
     let text =
       switch code {

@@ -12,22 +12,28 @@ extension Directory {
   ///
   /// A name that appears or goes while the folder is read may be in the list or not.
   package func entries() throws(Errno) -> [DirectoryEntry] {
+    var entries: [DirectoryEntry] = []
+    try forEachEntry { entries.append($0) }
+    return entries
+  }
+
+  /// Calls a closure for each entry, without ever holding more than a few of them: a folder may have any number.
+  package func forEachEntry(_ body: (DirectoryEntry) -> Void) throws(Errno) {
     // A descriptor of its own, since reading moves the offset.
     let descriptor = try openBeneath("", O_RDONLY | O_DIRECTORY)
     guard let stream = unsafe fdopendir(descriptor.raw) else { throw .latest }
     _ = descriptor.release()
     defer { unsafe closedir(stream) }
 
-    var entries: [DirectoryEntry] = []
     while true {
       // The end and a failure look the same but for this.
       errno = 0
       guard let record = unsafe readdir(stream) else {
         guard errno == 0 else { throw .latest }
-        return entries
+        return
       }
       guard let name = unsafe name(in: record), name.kind == .regular else { continue }
-      entries.append(DirectoryEntry(name: name, kind: try kind(of: name, listed: unsafe record.pointee.d_type)))
+      body(DirectoryEntry(name: name, kind: try kind(of: name, listed: unsafe record.pointee.d_type)))
     }
   }
 

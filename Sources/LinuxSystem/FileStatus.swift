@@ -22,6 +22,17 @@ package struct FileStatus: Equatable, Sendable {
   package var group: UInt32
   /// Permissions with the setuid, setgid and sticky bits, without the kind.
   package var permissions: FilePermissions
+  /// When anything of the file was changed last, in nanoseconds since 1970. Unlike the time of modification, nobody can
+  /// set it.
+  package var changedAt: Int
+
+  /// How long nothing has happened to the file; zero where the clock was set back.
+  package var quietTime: Duration {
+    var now = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &now)
+    let nanoseconds = Int(now.tv_sec) * 1_000_000_000 + Int(now.tv_nsec) - changedAt
+    return max(.zero, .nanoseconds(nanoseconds))
+  }
 
   /// Whether both describe one and the same file.
   package func isSameFile(as other: FileStatus) -> Bool {
@@ -39,6 +50,7 @@ extension FileStatus {
     owner = status.st_uid
     group = status.st_gid
     permissions = FilePermissions(rawValue: status.st_mode & 0o7777)
+    changedAt = Int(status.st_ctim.tv_sec) * 1_000_000_000 + Int(status.st_ctim.tv_nsec)
   }
 }
 

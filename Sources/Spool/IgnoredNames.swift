@@ -25,13 +25,23 @@ package struct IgnoredNames: Equatable, Sendable {
     path.path.components.contains { ignores($0) }
   }
 
-  private static let builtIn = [
-    // Hidden files; resource forks; lock files of office programs.
-    ".*", "~$*",
-    // Unfinished downloads and copies.
-    "*.tmp", "*.part", "*.partial", "*.crdownload", "*.filepart",
-    // What Windows and storage boxes put into every folder.
-    "thumbs.db", "ehthumbs.db", "desktop.ini", "@eadir", "$recycle.bin",
+  /// Whether a name that is passed over may lie there for ever, with nobody waiting for an answer.
+  package func mayStay(_ name: FilePath.Component) -> Bool {
+    let scalars = Array(String(decoding: name.bytes, as: UTF8.self).lowercased().unicodeScalars)
+    return Self.lasting.contains { matches(scalars, Array($0.unicodeScalars)) }
+  }
+
+  private static let builtIn =
+    [
+      // Hidden files; lock files of office programs.
+      ".*", "~$*",
+      // Unfinished downloads and copies.
+      "*.tmp", "*.part", "*.partial", "*.crdownload", "*.filepart",
+    ] + lasting
+
+  private static let lasting = [
+    // What Windows, macOS and storage boxes put into every folder.
+    "thumbs.db", "ehthumbs.db", "desktop.ini", "@eadir", "$recycle.bin", ".ds_store", "._*",
     // Our own words on an earlier report.
     "*.审核结果.html", "*.审核结果.json", "*.审核结果.txt",
   ]

@@ -16,6 +16,15 @@ package enum InboxEvent: Equatable, Sendable {
   case notAFile(InboxPath, FileKind)
   /// Still empty when the deadline for writers had passed. It is handed on as it is.
   case neverWritten(InboxPath)
-  /// The inbox was moved, deleted or unmounted: what is written to its path does not arrive here.
+  /// Still open for writing when the deadline for writers had passed. It goes on waiting. Said once.
+  case neverFinished(InboxPath)
+  /// Whether somebody still writes to a file cannot be known: only the quiet time is gone by. Said once.
+  case writersUnknown(InboxPath, Errno)
+  /// A file with a name that is passed over has been there for a day. Said once.
+  case ignoredForLong(InboxPath)
+  /// The inbox is on a file system that tells nothing of what others do; it is looked at by the clock.
+  case polling(fileSystem: String)
+  /// The inbox, or another folder of the spool, was moved, deleted, unmounted or mounted over: what is written to its
+  /// path does not arrive here. The watcher ends.
   case inboxLost
 }

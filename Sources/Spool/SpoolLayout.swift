@@ -56,6 +56,33 @@ package struct SpoolLayout: ~Copyable, Sendable {
     self.work = work
   }
 
+  /// Opens the folders again after they were lost. Nothing is made: in the place of a spool that is not mounted there is
+  /// often an empty folder.
+  ///
+  /// - Throws: `SpoolError` with the code `folder` while any of them is missing.
+  package init(reopening root: FilePath) throws(SpoolError) {
+    let names = [Self.inboxName, Self.workName] + Outcome.allCases.map(\.folderName)
+    try explaining(.folder, "The spool \(root.printable) is not there") { () throws(Errno) in
+      let directory = try Directory(at: root)
+      for name in names { _ = try directory.directory(at: FilePath(root: nil, [name])) }
+    }
+    try self.init(root: root)
+  }
+
+  /// Whether the paths still lead to the folders that are held open: not if one was moved away, unmounted or mounted over.
+  package var isInPlace: Bool {
+    guard let directory = try? Directory(at: root) else { return false }
+    func leads(_ name: FilePath.Component, to folder: borrowing Directory) -> Bool {
+      guard let there = try? directory.status(of: FilePath(root: nil, [name])), let here = try? folder.status() else {
+        return false
+      }
+      return there.isSameFile(as: here)
+    }
+    return leads(Self.inboxName, to: inbox) && leads(Self.workName, to: work)
+      && leads(Outcome.accepted.folderName, to: accepted) && leads(Outcome.rejected.folderName, to: rejected)
+      && leads(Outcome.held.folderName, to: held)
+  }
+
   private static func folder(
     _ name: FilePath.Component, of root: borrowing Directory, at path: FilePath, permissions: FilePermissions? = nil
   ) throws(SpoolError) -> Directory {
@@ -117,8 +144,6 @@ extension Directory {
       // A service that may not set the set-group-ID bit keeps what its umask has left, with the bit it has inherited.
       do throws(Errno) { try folder.descriptor.setPermissions(wanted) } catch .notPermitted {}
     }
-    try folder.synchronize()
-    try synchronize()
     return folder
   }
 }

@@ -26,6 +26,10 @@ package enum JournalEvent: String, CaseIterable, Sendable {
   case polling = "9d3aabebaccd4d34a994cc6c501f6531"
   /// Too little space is left; files stay in the inbox.
   case diskLow = "3aea7b8d4d354745beb9e733cfe3c92e"
+  /// There is space again; files are taken in.
+  case diskBack = "3c1cfab2d8814ecfadbc3028a167601f"
+  /// The ledger was damaged; it was moved aside, and a new one begun.
+  case ledgerRebuilt = "46634129c6104422836543c4f4591d40"
   /// A file stayed open for writing beyond the deadline.
   case writerNeverFinished = "c4f9bbd56a8b4585840765339c040d86"
   /// A worker broke a limit or crashed over a file.

@@ -181,7 +181,7 @@ import Testing
       Issue.record("not claimed")
       return
     }
-    _ = try claim.settle(as: .accepted, diagnostics: [DiagnosticsFile(suffix: Self.page, bytes: [])])
+    _ = spool.file([claim.filing(as: .accepted, diagnostics: [DiagnosticsFile(suffix: Self.page, bytes: [])])])
     try FileManager.default.removeItem(at: daemon.scratch.url("spool/accepted/taken.txt"))
 
     try daemon.restart()

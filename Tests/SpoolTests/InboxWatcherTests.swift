@@ -52,7 +52,7 @@ struct InboxWatcherTests {
       if case .watching = event { pause() }
     }
     try await withThrowingTaskGroup { group in
-      group.addTask { try await watcher.run() }
+      group.addTask { _ = try await watcher.run() }
       var observation = Observation(
         ready: watcher.ready.makeAsyncIterator(), events: events.makeAsyncIterator())
       try await observation.expectEvent(.watching(folders: folders))
@@ -251,7 +251,7 @@ struct InboxWatcherTests {
     let (events, continuation) = AsyncStream.makeStream(of: InboxEvent.self)
     let watcher = try InboxWatcher(spool: temporary.open(), settings: settings) { continuation.yield($0) }
     try await withThrowingTaskGroup { group in
-      group.addTask { try await watcher.run() }
+      group.addTask { _ = try await watcher.run() }
       var iterator = events.makeAsyncIterator()
       let link = try #require(InboxPath("link.docx"))
       let fifo = try #require(InboxPath("fifo.docx"))
@@ -286,7 +286,7 @@ struct InboxWatcherTests {
     let (events, continuation) = AsyncStream.makeStream(of: InboxEvent.self)
     let watcher = try InboxWatcher(spool: temporary.open(), settings: Self.settings) { continuation.yield($0) }
     try await withThrowingTaskGroup { group in
-      group.addTask { try await watcher.run() }
+      group.addTask { _ = try await watcher.run() }
       var iterator = events.makeAsyncIterator()
       let tooDeep = FilePath(root: nil, [FilePath.Component](repeating: name, count: depth))
       #expect(await iterator.next() == .folderUnreadable(folder: tooDeep, .fileNameTooLong))
@@ -297,10 +297,168 @@ struct InboxWatcherTests {
     }
   }
 
-  @Test func `an inbox that was moved away is told of`() async throws {
+  // MARK: Files that are not finished
+
+  @Test func `a file that somebody has open for writing waits until it is closed`() async throws {
     try await watching { inbox in
-      try temporary.move("inbox", to: "elsewhere")
-      try await inbox.expectEvent(.inboxLost)
+      let writer = try temporary.openForWriting("inbox/slow.docx")
+      try writer.writeAll([1, 2, 3])
+      // Far longer than the quiet time, in which nothing happens.
+      try temporary.write("inbox/quick.docx")
+      try await inbox.expectReady("quick.docx")
+      try await Task.sleep(for: .milliseconds(300))
+      try temporary.write("inbox/quick too.docx")
+      try await inbox.expectReady("quick too.docx")
+      try writer.close()
+      try await inbox.expectReady("slow.docx")
     }
+  }
+
+  @Test func `a file that stays open is told of once, and is taken when it is closed after all`() async throws {
+    var settings = Self.settings
+    settings.writerDeadline = .milliseconds(60)
+    try await watching(settings) { inbox in
+      let writer = try temporary.openForWriting("inbox/slow.docx")
+      try writer.writeAll([1])
+      try await inbox.expectEvent(.neverFinished(#require(InboxPath("slow.docx"))))
+      try writer.close()
+      try await inbox.expectReady("slow.docx")
+    }
+  }
+
+  @Test func `what lies in the inbox at the start is taken at once when it has been quiet for long enough`()
+    async throws
+  {
+    try temporary.write("inbox/a.docx")
+    try await Task.sleep(for: .milliseconds(20))
+    var settings = Self.settings
+    settings.settle = .milliseconds(10)
+    try await watching(settings) { inbox in try await inbox.expectReady("a.docx") }
+    settings.settle = .seconds(3600)
+    try await watching(settings) { inbox in
+      _ = inbox
+      try await Task.sleep(for: .milliseconds(100))
+    }
+  }
+
+  // MARK: More than is held in mind
+
+  @Test func `files beyond the bounds come later, and all of them come`() async throws {
+    var settings = Self.settings
+    settings.bounds = Candidates.Bounds(perOffice: 10, all: 30)
+    for number in 0..<200 {
+      try temporary.write(FilePath("inbox/\(number % 7 == 0 ? "" : "大镇/")\(number).docx"))
+    }
+    try temporary.write("inbox/小镇/one.docx")
+    try await watching(settings, folders: 3) { inbox in
+      var taken: [String] = []
+      while taken.count < 201, let path = await inbox.ready.next() {
+        // As a claim does.
+        try temporary.remove(FilePath("inbox").pushing(path.path))
+        taken.append(path.printable)
+        if taken.count == 50 {
+          for number in 200..<300 { try temporary.write(FilePath("inbox/大镇/\(number).docx")) }
+        }
+      }
+      #expect(Set(taken).count == taken.count)
+      #expect(try #require(taken.firstIndex(of: "小镇/one.docx")) < 40)
+      while taken.count < 301, let path = await inbox.ready.next() {
+        try temporary.remove(FilePath("inbox").pushing(path.path))
+        taken.append(path.printable)
+      }
+      #expect(Set(taken).count == 301)
+    }
+  }
+
+  // MARK: File systems that tell nothing
+
+  @Test func `on a network file system the inbox is looked at by the clock`() async throws {
+    var settings = Self.settings
+    settings.fileSystem = FileSystemType(magic: 0x6969)
+    settings.poll = .milliseconds(30)
+    let (events, continuation) = AsyncStream.makeStream(of: InboxEvent.self)
+    let watcher = try InboxWatcher(spool: temporary.open(), settings: settings) { continuation.yield($0) }
+    try await withThrowingTaskGroup { group in
+      group.addTask { _ = try await watcher.run() }
+      var iterator = events.makeAsyncIterator()
+      #expect(await iterator.next() == .polling(fileSystem: "NFS"))
+      #expect(await iterator.next() == .watching(folders: 1))
+      try temporary.write("inbox/a.docx")
+      // Again and again, since nobody takes it away.
+      let ready = watcher.ready.makeAsyncIterator()
+      for _ in 0..<3 { #expect(await ready.next()?.printable == "a.docx") }
+      group.cancelAll()
+    }
+  }
+
+  // MARK: Names that are passed over
+
+  @Test(arguments: [("~$年报.docx", true), ("年报.docx.part", true), ("thumbs.db", false), ("a.docx.审核结果.html", false)])
+  func `an ignored file is told of when it has lain there for a day`(_ name: String, isTold: Bool) throws {
+    #expect(IgnoredNames().mayStay(try #require(FilePath.Component(name))) != isTold)
+    #expect(IgnoredNames().ignores(try #require(FilePath.Component(name))))
+  }
+
+  // MARK: Losing the inbox
+
+  /// Ways to lose the inbox, each with what undoes it.
+  enum Loss: String, CaseIterable {
+    case inboxMoved, inboxDeleted, spoolMoved, workMoved
+    case inboxMountedOver, spoolMountedOver
+
+    var needsMount: Bool { self == .inboxMountedOver || self == .spoolMountedOver }
+  }
+
+  @Test(arguments: Loss.allCases)
+  func `an inbox that is lost ends the watch, and the spool can be opened again when it is back`(
+    _ loss: Loss
+  ) async throws {
+    guard !loss.needsMount || mayMount else {
+      FileHandle.standardError.write(Data("Nothing can be mounted here: \(loss) is NOT tested.\n".utf8))
+      return
+    }
+    var settings = Self.settings
+    settings.rescan = .milliseconds(50)
+    let root = temporary.root
+    let spool = try temporary.open()
+    let (events, continuation) = AsyncStream.makeStream(of: InboxEvent.self)
+    let watcher = try InboxWatcher(spool: spool, settings: settings) { continuation.yield($0) }
+    async let end = watcher.run()
+    var iterator = events.makeAsyncIterator()
+    #expect(await iterator.next() == .watching(folders: 1))
+    let away = FilePath("\(root)-away")
+    defer { try? FileManager.default.removeItem(atPath: away.string) }
+    switch loss {
+    case .inboxMoved: try temporary.move("inbox", to: "elsewhere")
+    case .inboxDeleted: try temporary.remove("inbox")
+    case .workMoved: try temporary.move(".work", to: "elsewhere")
+    case .spoolMoved: try FileManager.default.moveItem(atPath: root.string, toPath: away.string)
+    case .inboxMountedOver: try #require(unsafe mount("tmpfs", "\(root)/inbox", "tmpfs", 0, nil) == 0)
+    case .spoolMountedOver: try #require(unsafe mount("tmpfs", root.string, "tmpfs", 0, nil) == 0)
+    }
+    #expect(await iterator.next() == .inboxLost)
+    #expect(try await end == .lost)
+    let isInPlaceStill = spool.layout.isInPlace
+    #expect(!isInPlaceStill)
+
+    // Nothing is made in its place.
+    if loss != .inboxMountedOver {
+      #expect(throws: SpoolError.self) { _ = try SpoolLayout(reopening: root) }
+      #expect(!FileManager.default.fileExists(atPath: loss == .workMoved ? "\(root)/.work" : "\(root)/inbox"))
+    } else {
+      // Another file system than the spool's.
+      #expect(throws: SpoolError.self) { _ = try SpoolLayout(reopening: root) }
+    }
+
+    switch loss {
+    case .inboxMoved: try temporary.move("elsewhere", to: "inbox")
+    case .inboxDeleted: try temporary.makeFolder("inbox")
+    case .workMoved: try temporary.move("elsewhere", to: ".work")
+    case .spoolMoved: try FileManager.default.moveItem(atPath: away.string, toPath: root.string)
+    case .inboxMountedOver: try #require(unsafe umount2("\(root)/inbox", CInt(MNT_DETACH)) == 0)
+    case .spoolMountedOver: try #require(unsafe umount2(root.string, CInt(MNT_DETACH)) == 0)
+    }
+    let isInPlaceAgain = try SpoolLayout(reopening: root).isInPlace
+    #expect(isInPlaceAgain)
   }
 }

@@ -70,4 +70,13 @@ struct ReadyPathsTests {
     ready.append(try path("a"))
     #expect(await rest() == ["a"])
   }
+
+  @Test func `one office's many files do not hold up another's one`() async throws {
+    for number in 0..<5000 { ready.append(try path("大镇/\(number)")) }
+    ready.append(try path("小镇/1"))
+    ready.append(try path("无文件夹"))
+    ready.append(try path("大镇/深/1"))
+    #expect(ready.count(of: try path("大镇/0").office) == (5001, 5003))
+    #expect(await rest().prefix(6) == ["大镇/0", "小镇/1", "无文件夹", "大镇/1", "大镇/2", "大镇/3"])
+  }
 }

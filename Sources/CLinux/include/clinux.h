@@ -70,3 +70,21 @@ int clinux_landlock_allow(int ruleset, uint64_t files, int descriptor);
 
 /// landlock_restrict_self(2), for the calling thread and those that it starts.
 int clinux_landlock_enforce(int ruleset);
+
+/// Takes a read lease, fcntl(2) with F_SETLEASE, and drops it at once. It fails with EAGAIN while anybody has the file
+/// open for writing. From the first call on, SIGIO is ignored.
+int clinux_probe_for_writers(int descriptor);
+
+/// Whether this thread has CAP_LEASE in effect, capabilities(7): 1 or 0, -1 on failure.
+int clinux_may_lease_files_of_others(void);
+
+/// The `f_type` of fstatfs(2).
+int clinux_file_system_type(int descriptor, int64_t *type);
+
+/// Makes the file `to`, which is empty, hold what `from` does: without a copy of the bytes where the file system shares
+/// them, ioctl(2) with FICLONE, else by copy_file_range(2). Offsets stay where they are. Fails with EXDEV or EINVAL where
+/// the file systems do not take part; then nothing of use is in `to`.
+int clinux_copy_contents(int from, int to);
+
+/// futimens(2) with the times of access and modification of `from`.
+int clinux_copy_times(int from, int to);
