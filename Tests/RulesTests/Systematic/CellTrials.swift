@@ -72,7 +72,8 @@ extension Trial {
         .named([Expected("blank-cell", row: spot.row, column: spot.column, found: "空白")])
       ) { try $0.write("", to: spot) }
     }
-    let columned = try [("qinghe-2024.layout.txt", "refused.process"), ("qinghe-2024.ofd", "received")].map { file, row in
+    let columned = try [("qinghe-2024.layout.txt", "refused.process"), ("qinghe-2024.ofd", "received")].map {
+      file, row in
       let spot = try Sample.named(file).spot("requests", row, "research")
       return Trial(
         .cellBlank, "\(spot.label) blank", in: file,
@@ -96,7 +97,8 @@ extension Trial {
   /// What is written where a number belongs.
   private static func contents(_ dice: inout Dice) throws -> [Trial] {
     let marks: [(Family, String)] = [
-      (.letterForDigit, "O"), (.letterForDigit, "o"), (.letterForDigit, "1O"), (.letterForDigit, "l2"), (.noCount, "-3"),
+      (.letterForDigit, "O"), (.letterForDigit, "o"), (.letterForDigit, "1O"), (.letterForDigit, "l2"),
+      (.noCount, "-3"),
       (.noCount, "2.5"), (.noCount, "/"), (.noCount, "—"), (.noCount, "无"), (.noCount, "＋4"), (.noCount, "3%"),
       (.noCount, "1，2"),
     ]

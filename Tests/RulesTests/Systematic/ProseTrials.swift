@@ -37,7 +37,8 @@ extension Trial {
   }
 
   private static func unseen(_ words: String, in file: String) -> Trial {
-    Trial(.sentenceClaim, words, in: file, .unseen("it does not say that it counts 政府信息公开, and may count other things")) {
+    Trial(.sentenceClaim, words, in: file, .unseen("it does not say that it counts 政府信息公开, and may count other things"))
+    {
       try $0.replace(opening, with: opening + words)
     }
   }

@@ -41,7 +41,8 @@ extension Trial {
     ) { try $0.empty(section: section) }
   }
 
-  private static let lostTables: [Trial] = [(2, "html"), (3, "docx"), (4, "pdf"), (3, "raw.txt"), (4, "layout.txt")].map {
+  private static let lostTables: [Trial] = [(2, "html"), (3, "docx"), (4, "pdf"), (3, "raw.txt"), (4, "layout.txt")].map
+  {
     section, ending in
     Trial(
       .tableLost, "section \(section) says 见附图", in: "qinghe-2024.\(ending)",

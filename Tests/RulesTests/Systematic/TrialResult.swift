@@ -41,14 +41,16 @@ struct TrialResult: Sendable {
   /// One error rejects, and a warning does not.
   var wantedVerdict: Verdict {
     let severities = Dictionary(
-      RuleBook.rules.map { ($0.description.id.rawValue, $0.description.severity) }, uniquingKeysWith: { first, _ in first })
+      RuleBook.rules.map { ($0.description.id.rawValue, $0.description.severity) },
+      uniquingKeysWith: { first, _ in first })
     return trial.expected.contains { severities[$0.rule] == .error } ? .rejected : .accepted
   }
 
   var said: String {
     findings.map { finding in
       let place = [
-        finding.place.section.map(String.init), finding.place.row, finding.place.column, finding.found, finding.expected,
+        finding.place.section.map(String.init), finding.place.row, finding.place.column, finding.found,
+        finding.expected,
       ]
       return "\(finding.rule) · \(place.compactMap { $0 }.joined(separator: " · ")) · \(finding.place.source)"
     }.joined(separator: "\n")

@@ -26,7 +26,9 @@ extension Trial {
   private static func absent(
     _ family: Family, _ old: String, _ new: String, _ file: String, _ expected: Expected...
   ) -> Trial {
-    Trial(family, "\(old) → \(new)", in: file, pointsAtChange: false, .named(expected)) { try $0.replace(old, with: new) }
+    Trial(family, "\(old) → \(new)", in: file, pointsAtChange: false, .named(expected)) {
+      try $0.replace(old, with: new)
+    }
   }
 
   private static let stale: [Trial] = [
@@ -68,9 +70,11 @@ extension Trial {
   ]
 
   private static let ordinals: [Trial] = [
-    changed(.numbering, "（四）政府信息公开平台建设", "（五）政府信息公开平台建设", "qinghe-2024.docx",
+    changed(
+      .numbering, "（四）政府信息公开平台建设", "（五）政府信息公开平台建设", "qinghe-2024.docx",
       Expected("numbering", section: 1)),
-    changed(.numbering, "（二）依申请公开", "（三）依申请公开", "qinghe-2024.raw.txt",
+    changed(
+      .numbering, "（二）依申请公开", "（三）依申请公开", "qinghe-2024.raw.txt",
       Expected("numbering", section: 1)),
     absent(
       .numbering, "（三）政府信息管理。落实先审后发，对拟公开的信息逐条审查。", "", "qinghe-2024.html",
