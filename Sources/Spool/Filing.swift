@@ -96,9 +96,7 @@ extension Spool {
     return try submission.status(of: source, at: path)?.fingerprint == judged
   }
 
-  /// Writes a plan with names that are not taken, and speaks for them.
-  ///
-  /// - Parameter draft: What is planned; its names are replaced.
+  /// Writes a plan, with names that are not taken in place of those of the draft, and speaks for them.
   func makePlan(
     _ draft: FilingPlan, _ submission: borrowing SubmissionFolder, target: borrowing Directory
   ) throws(SpoolError) -> FilingPlan {

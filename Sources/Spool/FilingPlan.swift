@@ -88,12 +88,8 @@ extension SubmissionFolder {
     }
   }
 
-  /// Writes the diagnostics where they wait to be moved, in place of what an interrupted attempt has left.
-  ///
-  /// - Parameters:
-  ///   - diagnostics: The files.
-  ///   - group: Whom they are for. Without the right to hand them over they stay readable for all whom their folder lets
-  ///     in.
+  /// Writes the diagnostics where they wait to be moved, in place of what an interrupted attempt has left, and hands them to
+  /// a group. Without the right to do that they stay readable for all whom their folder lets in.
   func stage(_ diagnostics: [DiagnosticsFile], for group: UInt32) throws(SpoolError) {
     try explaining(.work, "The diagnostics of \(id) cannot be written") { () throws(Errno) in
       for (index, contents) in diagnostics.enumerated() {
