@@ -41,23 +41,32 @@ struct Pipeline: Sendable {
   /// Takes a file that is ready.
   func take(_ path: InboxPath) async {
     // It stays in the inbox until there is room for its outcome.
-    guard await gate.pass() else { return }
-    do {
-      switch try await claims.claim(path) {
-      case .claimed(let claim):
-        let id = claim.id
-        do {
-          try await judge(claim)
-        } catch {
-          await waitingRoom.add(id, after: error, failures: 0)
+    while await gate.pass() {
+      do {
+        try await claim(path)
+        return
+      } catch {
+        // It is still in the inbox, where the next scan finds it.
+        guard await gate.pause(after: error) else {
+          journal.failed("cannot take \(path.printable)", error)
+          return
         }
-      case .stranded(let id, let error): await waitingRoom.add(id, after: error, failures: 0)
-      case .gone: break
-      case .refused(let kind): journal.refused(path, kind: kind)
       }
-    } catch {
-      // It is still in the inbox, where the next scan finds it.
-      journal.failed("cannot take \(path.printable)", error)
+    }
+  }
+
+  private func claim(_ path: InboxPath) async throws {
+    switch try await claims.claim(path) {
+    case .claimed(let claim):
+      let id = claim.id
+      do {
+        try await judge(claim)
+      } catch {
+        await waitingRoom.add(id, after: error, failures: 0)
+      }
+    case .stranded(let id, let error): await waitingRoom.add(id, after: error, failures: 0)
+    case .gone: break
+    case .refused(let kind): journal.refused(path, kind: kind)
     }
   }
 

@@ -37,6 +37,15 @@ actor IntakeGate {
     return true
   }
 
+  /// Waits before a report that could not be claimed is tried again.
+  ///
+  /// - Returns: `false` when that is not worth while: it is no disk's fault, or the service is to stop.
+  func pause(after error: any Error) async -> Bool {
+    guard let fault = DiskFault(error) else { return false }
+    tell(fault)
+    return await PauseUntilShutdown.pause(for: pause)
+  }
+
   /// A submission could not be filed. Where that is a disk's fault, no other is taken in until it is.
   ///
   /// - Returns: Whether it is.
