@@ -54,7 +54,9 @@ class Share:
         os.chmod(os.path.dirname(folder), 0o755)
         self.process = subprocess.Popen(
             ["smbd", "--foreground", "--no-process-group", "--configfile", path],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            # At its end it ends its whole group.
+            start_new_session=True)
         deadline = time.monotonic() + 20
         while time.monotonic() < deadline:
             with socket.socket() as probe:

@@ -151,13 +151,16 @@ def linked(self, path, content, chance):
 
 
 def nameless(self, path, content, chance):
-    descriptor = os.open(os.path.dirname(self.place(path)), os.O_TMPFILE | os.O_WRONLY, 0o664)
+    folder = os.open(os.path.dirname(self.place(path)), os.O_DIRECTORY)
+    descriptor = os.open(".", os.O_TMPFILE | os.O_WRONLY, 0o664, dir_fd=folder)
     try:
         os.write(descriptor, content)
-        os.link(f"/proc/self/fd/{descriptor}", self.place(path), follow_symlinks=True)
+        # With a descriptor Python calls linkat(2), which can follow the link.
+        os.link(f"/proc/self/fd/{descriptor}", self.place(path), src_dir_fd=folder, follow_symlinks=True)
         time.sleep(chance.uniform(0, 0.5))
     finally:
         os.close(descriptor)
+        os.close(folder)
     return content
 
 
