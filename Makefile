@@ -38,7 +38,7 @@ HARNESS ?=
 
 BUILD_PACKAGES := libpoppler-private-dev libseccomp-dev libsqlite3-dev libssl-dev libsystemd-dev libxml2-dev libzip-dev \
   pkg-config poppler-data
-BENCH_PACKAGES := gcc libc6-dev poppler-utils python3-venv
+BENCH_PACKAGES := gcc libc6-dev poppler-utils procps python3-venv
 TORTURE_PACKAGES := procps python3 samba smbclient
 TEST_PACKAGES  := chromium debootstrap fonts-noto-cjk libreoffice-writer-nogui poppler-utils systemd-container \
   $(TORTURE_PACKAGES)
@@ -93,7 +93,7 @@ define install-with-paths
 endef
 
 # The libraries of the scripts that it is measured against; without them it is measured alone, and says so.
-BENCH_PEERS := lxml==6.1.3 pdfplumber==0.11.10 python-docx==1.2.0
+BENCH_PEERS := lxml==6.1.3 pdfplumber==0.11.10 python-docx==1.2.0 watchdog==6.0.0
 BENCH_VENV  := .build/bench-venv
 
 $(BENCH_VENV)/installed: Makefile
