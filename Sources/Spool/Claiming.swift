@@ -57,6 +57,7 @@ extension Spool {
       return try explain(error, of: path)
     }
     try pass(.reportClaimed)
+    takeBackNote(beside: path)
 
     let kind = try submission.status(of: .original, at: path)?.kind ?? .unknown
     guard kind == .regular else {

@@ -116,7 +116,10 @@ struct IntakeFactory: Sendable {
       settings: InboxWatcher.Settings(
         ignoring: IgnoredNames(adding: configuration.ignore), settle: configuration.settle,
         writerDeadline: configuration.writerDeadline, rescan: configuration.rescan),
-      reporting: reporter.report)
+      reporting: { event in
+        reporter.report(event)
+        if case .neverFinished(let path) = event { try? spool.leaveNote(beside: path, .stillOpen(path)) }
+      })
     let waitingRoom = WaitingRoom(gate: gate, journal: journal)
     let pipeline = Pipeline(
       claims: claims, filing: filing, checker: checker, diagnostics: configuration.diagnostics, journal: journal,
@@ -128,5 +131,18 @@ struct IntakeFactory: Sendable {
     return Intake(
       watcher: watcher, pipeline: pipeline, committer: committer, unfinished: unfinished,
       lanes: configuration.workers + 1, writerDeadline: configuration.writerDeadline)
+  }
+}
+
+extension String {
+  /// For the clerk: why nothing happens to a file.
+  fileprivate static func stillOpen(_ path: InboxPath) -> String {
+    """
+    “\(FilePath(path.name.string).printable)”还没有审核：一直有程序开着这个文件在写，系统在等它写完。
+
+    怎么办：请确认文件已经复制完，并且已经在 Word、WPS 等程序里关闭。关闭以后会自动审核，这张便条也会自动消失。
+    如果仍然没有结果，请换一个文件名重新放入一份，或者联系管理员。
+
+    """
   }
 }
