@@ -132,7 +132,7 @@ package struct Ledger: Sendable {
     }
   }
 
-  private func reading<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+  func reading<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
     do {
       return try queue.read(body)
     } catch {

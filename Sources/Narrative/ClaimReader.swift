@@ -20,9 +20,11 @@ package struct ClaimReader: Sendable {
       var reader = SentenceReader(clauses: clauses, year: year, context: context)
       reader.read()
       context = reader.context
-      return reader.certainClaims.map { claim in
+      let claims = reader.certainClaims
+      let printed = claims.isEmpty ? "" : String(prose.printed[sentence])
+      return claims.map { claim in
         Claim(
-          subjects: claim.subjects, statement: claim.statement, sentence: String(prose.printed[sentence]),
+          subjects: claim.subjects, statement: claim.statement, sentence: printed,
           marked: (claim.range.lowerBound - sentence.lowerBound)..<(claim.range.upperBound - sentence.lowerBound),
           coversArea: reader.coversArea, place: prose.place(at: claim.range.lowerBound))
       }
@@ -44,8 +46,9 @@ struct Context {
 
 extension String {
   init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * scalars.count)
+    for scalar in scalars { bytes.append(contentsOf: scalar.utf8) }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

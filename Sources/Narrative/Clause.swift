@@ -32,7 +32,7 @@ struct Clause {
     tokens.contains { $0.word == word }
   }
 
-  func holdsAny(_ words: Set<Word>) -> Bool {
+  func holdsAny(_ words: [Word]) -> Bool {
     tokens.contains { words.contains($0.word) }
   }
 

@@ -73,7 +73,7 @@ enum NumeralScanner {
     let (scaled, overflows) = value.multipliedReportingOverflow(by: weight)
     guard !overflows else { return Found(numeral: nil, end: index, isArabic: true) }
     let plain = Numeral(tenThousandths: scaled, step: places > 0 ? weight : 0)
-    guard index < scalars.endIndex, let factor = ["百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000][scalars[index]],
+    guard index < scalars.endIndex, let factor = arabicWeight(scalars[index]),
       // 13万元 is money in 万元 all the same.
       let mixed = Numeral(tenThousandths: scaled, step: weight).times(factor)
     else { return Found(numeral: plain, end: index, isArabic: true) }
@@ -89,14 +89,14 @@ enum NumeralScanner {
 
   /// 一百零三, 二十, 〇, 一〇三
   private static func chinese(_ scalars: ArraySlice<Unicode.Scalar>, at start: Int) -> Found? {
-    let run = scalars[start...].prefix(16).prefix { chineseDigits[$0] != nil || chineseWeights[$0] != nil }
+    let run = scalars[start...].prefix(16).prefix { chineseDigit($0) != nil || chineseWeight($0) != nil }
     guard !run.isEmpty else { return nil }
     return Found(numeral: value(run).map { Numeral($0) }, end: run.endIndex, isArabic: false)
   }
 
   private static func value(_ run: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard run.contains(where: { chineseWeights[$0] != nil }) else {
-      let digits = run.compactMap { chineseDigits[$0] }
+    guard run.contains(where: { chineseWeight($0) != nil }) else {
+      let digits = run.compactMap(chineseDigit)
       // 三四件 is three or four.
       guard digits.count == 1 || digits.contains(0), digits.count <= 6 else { return nil }
       return digits.reduce(0) { $0 * 10 + $1 }
@@ -105,14 +105,14 @@ enum NumeralScanner {
     var below = 0
     var last: Int?
     for scalar in run {
-      if let digit = chineseDigits[scalar] {
+      if let digit = chineseDigit(scalar) {
         guard last == nil || last == 0 else { return nil }
         last = digit
       } else if scalar == "万" {
         below += last ?? 0
         guard below > 0, total == 0 else { return nil }
         (total, below, last) = (below * 10_000, 0, nil)
-      } else if let weight = chineseWeights[scalar] {
+      } else if let weight = chineseWeight(scalar) {
         guard last != nil || weight == 10 else { return nil }
         below += (last.flatMap { $0 == 0 ? nil : $0 } ?? 1) * weight
         last = nil
@@ -125,12 +125,41 @@ enum NumeralScanner {
     ("0"..."9").contains(scalar) ? Int(scalar.value) - 0x30 : nil
   }
 
+  private static func arabicWeight(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "百", "千", "万": chineseWeight(scalar)
+    case "亿": 100_000_000
+    default: nil
+    }
+  }
+
   private static func power(_ exponent: Int) -> Int {
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
-  private static let chineseDigits: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
-  private static let chineseWeights: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000, "万": 10_000]
+  private static func chineseDigit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "〇", "零", "○": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+
+  private static func chineseWeight(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "十": 10
+    case "百": 100
+    case "千": 1000
+    case "万": 10_000
+    default: nil
+    }
+  }
 }

@@ -15,7 +15,7 @@ struct Prose {
   init(_ paragraphs: [Paragraph]) {
     for paragraph in paragraphs {
       starts.append((printed.count, paragraph.place))
-      for scalar in paragraph.text.unicodeScalars where !scalar.properties.isWhitespace {
+      for scalar in paragraph.text.unicodeScalars where !scalar.isWhiteSpace {
         guard printed.count < Self.limit else { return }
         printed.append(scalar)
         folded.append(Self.fold(scalar))

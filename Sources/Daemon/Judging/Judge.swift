@@ -24,7 +24,10 @@ package struct Judge: Sendable {
   package func judge(_ extract: Extract, of file: FileFacts, recalling recall: Recall) async -> JudgedReport {
     var subject = Subject(extract: extract, reader: reader)
     if let report = subject.report {
-      subject.memory = await recall(MemoryQuery(office: report.office, year: report.year, sha256: file.sha256))
+      let query = MemoryQuery(
+        office: report.office, year: report.year, sha256: file.sha256,
+        fingerprints: ReportProse(report).fingerprints)
+      subject.memory = await recall(query)
     }
     let findings = rules.findings(on: subject)
     var file = file

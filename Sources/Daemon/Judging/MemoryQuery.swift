@@ -7,11 +7,14 @@ package struct MemoryQuery: Equatable, Sendable {
   package var year: Int?
   /// The content's SHA-256 in lower-case hexadecimal digits.
   package var sha256: String
+  /// What reports of much the same wording are found by.
+  package var fingerprints: [Int64]
 
-  package init(office: String?, year: Int?, sha256: String) {
+  package init(office: String?, year: Int?, sha256: String, fingerprints: [Int64] = []) {
     self.office = office
     self.year = year
     self.sha256 = sha256
+    self.fingerprints = fingerprints
   }
 }
 

@@ -2,6 +2,7 @@ import Findings
 import Ledger
 import LinuxSystem
 import ReportModel
+import Rules
 import Spool
 import SystemPackage
 
@@ -16,7 +17,8 @@ extension SubmissionRow {
       bytes: judged.file.bytes, title: report?.title?.text, diagnosticsPath: settled.diagnostics.first?.bytes,
       outcomePath: settled.report.bytes, durationMicroseconds: durationMicroseconds,
       findings: judged.findings.map(FindingRow.init),
-      figures: judged.verdict == .accepted ? (report?.figures ?? []).map(FigureRow.init) : [])
+      figures: judged.verdict == .accepted ? (report?.figures ?? []).map(FigureRow.init) : [],
+      prose: judged.verdict == .accepted ? report.map { ProseRow(ReportProse($0)) } : nil)
   }
 }
 
@@ -40,6 +42,12 @@ extension FindingRow {
       case .info: .info
       }
     self.init(rule: finding.rule.rawValue, severity: severity, message: finding.message)
+  }
+}
+
+extension ProseRow {
+  init(_ prose: ReportProse) {
+    self.init(text: prose.text, fingerprints: prose.fingerprints)
   }
 }
 

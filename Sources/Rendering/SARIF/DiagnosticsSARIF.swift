@@ -97,6 +97,14 @@ package enum DiagnosticsSARIF {
     var sentences = [plain(finding.message)]
     if let found = finding.found { sentences.append("填的是：\(plain(found, limit: ShownLimit.value))") }
     if let expected = finding.expected { sentences.append("应该是：\(plain(expected, limit: ShownLimit.value))") }
+    for case .quote(let quote) in finding.evidence {
+      sentences.append("原文：\(plain("\(quote.source)：\(EvidenceWords.line(quote))", limit: 2 * ShownLimit.sentence))")
+    }
+    for case .comparison(let comparison) in finding.evidence {
+      for row in comparison.rows.prefix(EvidenceWords.mostRows) {
+        sentences.append("对照：\(plain(EvidenceWords.line(row, of: comparison)))")
+      }
+    }
     if !finding.advice.isEmpty { sentences.append("怎么改：\(plain(finding.advice))") }
     return sentences.joined(separator: "\n")
   }

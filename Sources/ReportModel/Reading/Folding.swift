@@ -13,11 +13,15 @@ enum Folding {
   /// The characters by which labels are compared: folded, without white space and punctuation.
   static func key(_ text: some StringProtocol) -> [Unicode.Scalar] {
     var key: [Unicode.Scalar] = []
+    append(keyOf: text, to: &key)
+    return key
+  }
+
+  static func append(keyOf text: some StringProtocol, to key: inout [Unicode.Scalar]) {
     for scalar in text.unicodeScalars {
       let folded = fold(scalar)
       if isLetterOrDigit(folded) { key.append(folded) }
     }
-    return key
   }
 
   /// `text` folded and without white space.
@@ -28,6 +32,14 @@ enum Folding {
       if !isSpace(folded) { compact.append(folded) }
     }
     return String(compact)
+  }
+
+  /// Without the white space round it.
+  static func trimmed(_ text: String.UnicodeScalarView) -> Substring.UnicodeScalarView {
+    var scalars = text[...]
+    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    return scalars
   }
 
   static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {

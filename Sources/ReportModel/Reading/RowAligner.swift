@@ -98,9 +98,9 @@ struct RowAligner {
   }
 
   private func share(of row: Int, from first: Int, to last: Int, in region: Region) -> Double {
-    labelNumbers[row].map { label in
-      matcher.share(of: label, before: region.gaps[first], after: region.gaps[last + 1])
-    }.max() ?? 0
+    labelNumbers[row].reduce(0) { best, label in
+      max(best, matcher.share(of: label, before: region.gaps[first], after: region.gaps[last + 1]))
+    }
   }
 
   private func fill(_ figures: Int, width: Int) -> Double {

@@ -3,7 +3,7 @@ import DocumentModel
 /// Finds the headings of the form's sections among the lines.
 ///
 /// A section is known by its words and its place, not by its number alone: ordinals are lost, doubled or restarted.
-struct SectionFinder {
+struct SectionFinder: Sendable {
   struct Heading: Equatable {
     var section: Int
     /// Index of its line.
@@ -16,28 +16,35 @@ struct SectionFinder {
   }
 
   private let sections: [KnownSection]
+  /// Of the headings in the order of the sections.
+  private let matcher: LabelMatcher
 
   private struct KnownSection {
-    var section: FormSection
+    var number: Int
+    var ordinal: [Unicode.Scalar]
     var heading: [Unicode.Scalar]
     var variants: [[Unicode.Scalar]]
-    var matcher: LabelMatcher
 
     init(_ section: FormSection) {
-      self.section = section
+      number = section.number
+      ordinal = Array(section.ordinal.unicodeScalars)
       heading = Folding.key(section.heading)
       variants = section.variants.map { Folding.key($0) }
-      matcher = LabelMatcher(labels: [heading])
     }
 
     /// Whether `key` is the beginning of one of the heading's wordings.
     func begins(with key: [Unicode.Scalar]) -> Bool {
-      ([heading] + variants).contains { $0.count > key.count && $0.starts(with: key) }
+      begins(heading, with: key) || variants.contains { begins($0, with: key) }
+    }
+
+    private func begins(_ wording: [Unicode.Scalar], with key: [Unicode.Scalar]) -> Bool {
+      wording.count > key.count && wording.starts(with: key)
     }
   }
 
   init(sections: [FormSection]) {
     self.sections = sections.map(KnownSection.init)
+    matcher = LabelMatcher(labels: self.sections.map(\.heading))
   }
 
   /// The headings in the order in which they stand, each section at most once.
@@ -45,9 +52,9 @@ struct SectionFinder {
     let candidates = lines.indices.flatMap { self.candidates(at: $0, in: lines) }
     var chosen = bestChain(candidates)
     // What is missing from the chain may stand out of order.
-    for known in sections where !chosen.contains(where: { $0.section == known.section.number }) {
+    for known in sections where !chosen.contains(where: { $0.section == known.number }) {
       let strays = candidates.filter { candidate in
-        candidate.section == known.section.number && candidate.score >= Self.certain
+        candidate.section == known.number && candidate.score >= Self.certain
           && !chosen.contains { $0.line == candidate.line }
       }
       if let stray = strays.max(by: { $0.score <= $1.score }) { chosen.append(stray) }
@@ -87,24 +94,27 @@ struct SectionFinder {
     // Most lines are prose, too long to be a heading.
     guard let heading = HeadingLine(line.text) else { return [] }
     let next = lines.indices.contains(index + 1) ? lines[index + 1].text : nil
-    return sections.compactMap { known in
-      let number = known.section.number
-      let alone = score(heading, known).map {
-        Heading(section: number, line: index, lineCount: 1, text: heading.heading, score: $0)
+    let symbols = heading.isSubheading ? [] : matcher.symbols(of: heading.key)
+    return sections.indices.compactMap { section in
+      let known = sections[section]
+      let alone = score(heading, symbols, section).map {
+        Heading(section: known.number, line: index, lineCount: 1, text: heading.heading, score: $0)
       }
       // A long heading may be broken over two lines.
-      guard heading.ordinal == known.section.ordinal, known.begins(with: heading.key), let next,
-        let joined = HeadingLine(line.text + next), let score = score(joined, known), score >= Self.certain,
+      guard heading.ordinal == known.ordinal, known.begins(with: heading.key), let next,
+        let joined = HeadingLine(line.text + next),
+        let score = score(joined, matcher.symbols(of: joined.key), section), score >= Self.certain,
         score > alone?.score ?? 0
       else { return alone }
-      return Heading(section: number, line: index, lineCount: 2, text: joined.heading, score: score)
+      return Heading(section: known.number, line: index, lineCount: 2, text: joined.heading, score: score)
     }
   }
 
-  private func score(_ line: HeadingLine, _ known: KnownSection) -> Double? {
-    let isNumbered = line.ordinal == known.section.ordinal
+  private func score(_ line: HeadingLine, _ symbols: LabelMatcher.Symbols, _ section: Int) -> Double? {
+    let known = sections[section]
+    let isNumbered = line.ordinal == known.ordinal
     // （一）… is a heading inside a section, 1. too; but 1.总体情况 is what a list of numbers makes of 一、总体情况.
-    if line.isSubheading { return line.key == known.heading && line.number == known.section.number ? 3 : nil }
+    if line.isSubheading { return line.key == known.heading && line.number == known.number ? 3 : nil }
     if line.key == known.heading { return isNumbered ? 10 : 8 }
     if known.variants.contains(line.key) { return isNumbered ? 9 : 7 }
     let strayOrdinal = line.ordinal != nil && !isNumbered
@@ -113,7 +123,7 @@ struct SectionFinder {
     if known.heading.count >= 4, line.key.suffix(known.heading.count).elementsEqual(known.heading) {
       return isNumbered ? 8 : 5
     }
-    let share = known.matcher.share(of: 0, before: known.matcher.symbols(of: line.key), after: [])
+    let share = matcher.share(of: section, before: symbols, after: [])
     let likeness = 2 * share * Double(known.heading.count) / Double(known.heading.count + line.key.count)
     if isNumbered, likeness >= 0.7 { return 6 }
     if !isNumbered, likeness >= 0.85, known.heading.count >= 6 { return 4 }

@@ -6,6 +6,19 @@ import ReportModel
 struct PrintedLine {
   let table: TableReading
   let rows: [RowReading]
+  /// Every cell of its rows.
+  let cells: [PrintedCell]
+
+  private init(table: TableReading, rows: [RowReading]) {
+    self.table = table
+    self.rows = rows
+    cells = rows.flatMap { row in
+      zip(row.row.columns, row.cells).map { column, cell in
+        PrintedCell(
+          section: table.table.section, table: table.table.id, row: row.row.id, column: column, cell: cell)
+      }
+    }
+  }
 
   /// The lines of a report's tables, without those that are missing.
   static func all(in report: AnnualReport?) -> [PrintedLine] {
@@ -26,7 +39,7 @@ struct PrintedLine {
   }
 
   var isBlank: Bool {
-    rows.allSatisfy { $0.cells.allSatisfy { $0.content == .blank } }
+    rows.allSatisfy { $0.cells.allSatisfy(\.isBlank) }
   }
 
   /// Where the line as a whole stands. Rows that stand side by side are not told apart.
@@ -35,15 +48,31 @@ struct PrintedLine {
       section: table.table.section, table: table.table.id, row: rows.count == 1 ? rows.first?.row.id : nil,
       source: rows.first?.place ?? .unknown)
   }
+}
 
-  /// Every cell with its column and its place.
-  var cells: [(column: FormColumn, cell: CellReading, place: FindingPlace)] {
-    rows.flatMap { row in
-      zip(row.row.columns, row.cells).map { column, cell in
-        let place = FindingPlace(
-          section: table.table.section, table: table.table.id, row: row.row.id, column: column.id, source: cell.place)
-        return (column, cell, place)
-      }
-    }
+/// A cell of such a line.
+struct PrintedCell {
+  private let section: Int
+  private let table: String
+  private let row: String
+  let column: FormColumn
+  let cell: CellReading
+
+  fileprivate init(section: Int, table: String, row: String, column: FormColumn, cell: CellReading) {
+    self.section = section
+    self.table = table
+    self.row = row
+    self.column = column
+    self.cell = cell
+  }
+
+  var place: FindingPlace {
+    FindingPlace(section: section, table: table, row: row, column: column.id, source: cell.place)
+  }
+}
+
+extension CellReading {
+  fileprivate var isBlank: Bool {
+    if case .blank = content { true } else { false }
   }
 }

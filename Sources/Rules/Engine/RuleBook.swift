@@ -25,11 +25,12 @@ package struct RuleBook: Sendable {
     PersonalInformationRule.self, PlaceholderTextRule.self, LeftoverTemplateRule.self, NumberingRule.self,
     StrayYearRule.self, DoubledWordRule.self,
     CarriedInRule.self, InForceContinuityRule.self, YearOnYearRule.self, DuplicateSubmissionRule.self,
+    SameAsLastYearRule.self, SameAsAnotherRule.self,
   ]
 
   /// Ids that are given away although no rule bears them yet: a configuration may set them beforehand.
   package static let reserved: [RuleID] = [
-    "late", "same-as-another", "same-as-last-year", "unknown-office", "wrong-office",
+    "late", "unknown-office", "wrong-office",
   ]
 
   private let levels: [RuleID: RuleLevel]

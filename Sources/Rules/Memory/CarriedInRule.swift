@@ -20,7 +20,16 @@ package struct CarriedInRule: Rule {
       guard let before, before != cell.figure else { return nil }
       return finding(
         .message(cell, before: before, year: last.year), advice: .advice(year: last.year), at: cell.place,
-        found: cell.figure.description, expected: before.description)
+        found: cell.figure.description, expected: before.description,
+        evidence: [
+          .comparison(
+            Comparison(
+              columns: ["\(last.year)年报告", "本报告"],
+              rows: [
+                .init("结转下年度继续办理 · \(cell.column.label)", [before.description, ""]),
+                .init("上年结转 · \(cell.column.label)", ["", cell.figure.description]),
+              ]))
+        ])
     }
   }
 }

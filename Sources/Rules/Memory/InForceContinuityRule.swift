@@ -24,7 +24,17 @@ package struct InForceContinuityRule: Rule {
       let sum = "\(last.year)年现行有效 \(before) 件，加本年制发 \(issued) 件，减本年废止 \(repealed) 件，得 \(expected) 件"
       return finding(
         .message(inForce, sum: sum), advice: .advice, at: inForce.place, found: inForce.figure.description,
-        expected: expected.isNegative ? nil : expected.description)
+        expected: expected.isNegative ? nil : expected.description,
+        evidence: [
+          .comparison(
+            Comparison(
+              columns: ["\(last.year)年报告", "本报告"],
+              rows: [
+                .init("\(inForce.row.label) · 本年制发", ["", issued.description]),
+                .init("\(inForce.row.label) · 本年废止", ["", repealed.description]),
+                .init("\(inForce.row.label) · 现行有效", [before.description, inForce.figure.description]),
+              ]))
+        ])
     }
   }
 }

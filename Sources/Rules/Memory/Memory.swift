@@ -6,10 +6,15 @@ package struct Memory: Equatable, Sendable {
   package var lastYear: AcceptedReport?
   /// An earlier submission of the very same bytes.
   package var sameContent: EarlierSubmission?
+  /// Reports of other units, of the same year and the one before, that share some wording.
+  package var others: [AcceptedProse]
 
-  package init(lastYear: AcceptedReport? = nil, sameContent: EarlierSubmission? = nil) {
+  package init(
+    lastYear: AcceptedReport? = nil, sameContent: EarlierSubmission? = nil, others: [AcceptedProse] = []
+  ) {
     self.lastYear = lastYear
     self.sameContent = sameContent
+    self.others = others
   }
 }
 
@@ -19,10 +24,27 @@ package struct AcceptedReport: Equatable, Sendable {
   package var year: Int
   /// By their ids: `requests.received.total`.
   package var figures: [String: Figure]
+  /// What ``ReportProse`` gave to be kept; `nil` where nothing was.
+  package var prose: String?
 
-  package init(year: Int, figures: [String: Figure]) {
+  package init(year: Int, figures: [String: Figure], prose: String? = nil) {
     self.year = year
     self.figures = figures
+    self.prose = prose
+  }
+}
+
+/// The prose of another unit's accepted report.
+package struct AcceptedProse: Equatable, Sendable {
+  package var office: String
+  package var year: Int
+  /// What ``ReportProse`` gave to be kept.
+  package var text: String
+
+  package init(office: String, year: Int, text: String) {
+    self.office = office
+    self.year = year
+    self.text = text
   }
 }
 

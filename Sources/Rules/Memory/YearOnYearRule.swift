@@ -33,7 +33,13 @@ package struct YearOnYearRule: Rule {
       else { return nil }
       return finding(
         .message(cell, before: before, year: last.year, change: change), advice: .advice(cell), at: cell.place,
-        found: cell.figure.description)
+        found: cell.figure.description,
+        evidence: [
+          .comparison(
+            Comparison(
+              columns: ["\(last.year)年报告", "本报告"],
+              rows: [.init("\(cell.row.label) · \(cell.column.label)", [before.description, cell.figure.description])]))
+        ])
     }
   }
 

@@ -56,19 +56,16 @@ struct CandidateFinder {
     func sum(_ rows: String...) -> Candidate? {
       Self.sum(rows.map { row($0, applicant) })
     }
-    let received = sum("received")
-    let withCarriedIn = sum("received", "carried_in")
-    let concluded = sum("concluded")
+    var received: [Candidate?] { [sum("received"), sum("received", "carried_in")] }
     let wanted: [Candidate?]
     switch stage {
-    case .newlyReceived: wanted = [received]
-    case .received where applicant == .anyone: wanted = [received, withCarriedIn]
-    case .received: wanted = [received, withCarriedIn, concluded]
-    case .handled: wanted = [received, withCarriedIn, concluded]
+    case .newlyReceived: wanted = [sum("received")]
+    case .received where applicant == .anyone: wanted = received
+    case .received, .handled: wanted = received + [sum("concluded")]
     case .carriedIn: wanted = [sum("carried_in")]
     case .carriedOut: wanted = [sum("carried_out")]
     case .carried: wanted = [sum("carried_out"), sum("carried_in")]
-    case .concluded: wanted = [concluded] + answered(applicant)
+    case .concluded: wanted = [sum("concluded")] + answered(applicant)
     case .granted: wanted = [sum("granted"), sum("granted", "partially_granted")]
     case .partiallyGranted: wanted = [sum("partially_granted")]
     case .refused: wanted = [sum("refused")]
@@ -87,14 +84,17 @@ struct CandidateFinder {
 
   /// A row, or the rows of a group taken together.
   private func row(_ id: String, _ applicant: Applicant) -> Candidate? {
-    guard let table = tables["requests"] else { return nil }
-    let rows = table.table.rows.filter { $0.id == id || $0.id.hasPrefix(id + ".") }
-    let columns = Self.columns[applicant] ?? []
-    let figures = rows.flatMap { row in columns.map { table[row.id, $0]?.figure } }
-    let known = figures.compactMap { $0 }
-    guard let first = rows.first, known.count == figures.count, let value = Figure.sum(of: known)?.tenThousandths else {
-      return nil
+    guard let rows = tables["requests"]?.rows, let columns = Self.columns[applicant] else { return nil }
+    let inGroup = id + "."
+    let own = rows.indices.filter { rows[$0].row.id == id || rows[$0].row.id.hasPrefix(inGroup) }
+    guard let first = own.first.map({ rows[$0].row }) else { return nil }
+    var sum: Figure? = 0
+    for index in own {
+      for column in columns {
+        sum = sum.flatMap { sum in rows[index].figure(in: column).flatMap { sum.adding($0) } }
+      }
     }
+    guard let value = sum?.tenThousandths else { return nil }
     let label = first.id == id ? first.label : first.group ?? first.label
     return Candidate(label: Self.short(label) + (Self.names[applicant].map { "（\($0)）" } ?? ""), value: value)
   }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What kind of unit a report is of, as far as its name says so plainly.
 enum OfficeKind: String, CaseIterable, Sendable {
   /// 省, 自治区, 直辖市
@@ -40,7 +42,7 @@ enum OfficeKind: String, CaseIterable, Sendable {
 extension OfficeKind {
   /// - Parameter name: The unit's name as a title gives it: 小店镇, 红旗区人民政府, 红旗区教育局.
   init(named name: String) {
-    self = Self.kind(of: Array(name.unicodeScalars.prefix(60).filter { !$0.properties.isWhitespace }))
+    self = Self.kind(of: Array(name.unicodeScalars.prefix(60).filter { !$0.isWhiteSpace }))
   }
 
   private static func kind(of name: [Unicode.Scalar]) -> OfficeKind {

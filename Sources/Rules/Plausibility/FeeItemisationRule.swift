@@ -15,7 +15,7 @@ package struct FeeItemisationRule: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     guard let report = subject.report, let text = FlowingText.prose(ofSection: 6, in: report) else { return [] }
-    let findings = text.parts(at: "。！？!?").lazy.compactMap { sentence -> Finding? in
+    let findings = text.scalars.ranges(between: \.endsSentence).lazy.compactMap { sentence -> Finding? in
       let words = text.scalars[sentence].prefix(600)
       guard words.holds("费"), let itemisation = FeeItemisation(of: words), let fault = itemisation.fault else {
         return nil

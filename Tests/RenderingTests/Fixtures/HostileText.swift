@@ -40,7 +40,11 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     let finding = Finding(
       rule: RuleID(rawValue: text), severity: .error, message: text, advice: text,
       place: FindingPlace(section: 3, table: "requests", row: "granted", column: "research"), found: text,
-      expected: text)
+      expected: text,
+      evidence: [
+        .quote(Quote(source: text, runs: [.init(text, isMarked: true), .init(text)])),
+        .comparison(Comparison(columns: [text, text], rows: [.init(text, [text, text])])),
+      ])
     let nowhere = Finding(
       rule: RuleID(rawValue: text), severity: .warning, message: text, advice: text,
       place: FindingPlace(table: text, row: text, column: text), found: text, expected: text)
