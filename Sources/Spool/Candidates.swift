@@ -94,7 +94,13 @@ package struct Candidates: Sendable {
 
   /// A file was seen by a scan: its quiet time starts, unless it has already and the file is as it was then.
   ///
-  /// - Parameter changedAt: When it was changed last, by its file system's clock.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - changedAt: When it was changed last, by its file system's clock.
+  ///   - quietTime: How long nothing had happened to it then already.
+  ///   - now: The time.
+  ///   - elsewhere: How many files of its office, and of all, are held by others.
+  /// - Returns: `false` when there is no room for it.
   package mutating func seen(
     _ path: InboxPath, changedAt: Int? = nil, quietFor quietTime: Duration = .zero, at now: Instant,
     elsewhere: (office: Int, all: Int) = (0, 0)

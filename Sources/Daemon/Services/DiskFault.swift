@@ -8,12 +8,11 @@ import SystemPackage
 struct DiskFault: Equatable, CustomStringConvertible {
   var description: String
 
-  /// What is wrong with a folder's file system, before anything is tried.
+  /// What is wrong with a folder's file system, before anything is tried; `nil` when nothing is, or nothing is known.
   ///
   /// - Parameters:
   ///   - path: The folder.
   ///   - room: How many bytes have to be free.
-  /// - Returns: `nil` when nothing is wrong, or nothing is known.
   init?(at path: String, needing room: Int) {
     guard let space = try? FileSystemSpace(at: FilePath(path)) else { return nil }
     if space.isReadOnly {
