@@ -120,9 +120,14 @@ package struct Ledger: Sendable {
 
   /// The submissions that a filter lets through.
   ///
+  /// - Parameters:
+  ///   - filter: What they have in common.
+  ///   - isWhole: Whether with their findings, figures and prose, which take most of the time.
   /// - Returns: The latest outcome first.
   /// - Throws: ``LedgerError``.
-  package func submissions(_ filter: SubmissionFilter) throws(LedgerError) -> [SubmissionRow] {
+  package func submissions(
+    _ filter: SubmissionFilter, isWhole: Bool = true
+  ) throws(LedgerError) -> [SubmissionRow] {
     var conditions: [String] = []
     var arguments = StatementArguments()
     func require(_ condition: String, _ values: StatementArguments) {
@@ -139,7 +144,7 @@ package struct Ledger: Sendable {
       require("settled_at >= ? AND settled_at < ?", [time.lowerBound, time.upperBound])
     }
     return try reading { [conditions, arguments] in
-      try SubmissionRow.fetch($0, where: conditions, arguments, limit: filter.limit)
+      try SubmissionRow.fetch($0, where: conditions, arguments, limit: filter.limit, isWhole: isWhole)
     }
   }
 

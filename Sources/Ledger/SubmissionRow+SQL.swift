@@ -40,9 +40,9 @@ extension SubmissionRow {
   }
 
   /// The submissions that meet all conditions, the latest outcome first, with their findings, figures
-  /// and prose.
+  /// and prose unless those are not asked for.
   static func fetch(
-    _ database: Database, where conditions: [String], _ arguments: StatementArguments, limit: Int
+    _ database: Database, where conditions: [String], _ arguments: StatementArguments, limit: Int, isWhole: Bool = true
   ) throws -> [SubmissionRow] {
     let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     // rowid breaks the tie of two outcomes in one second: what was recorded later is later.
@@ -52,6 +52,7 @@ extension SubmissionRow {
       arguments: arguments + [max(0, limit)])
     return try rows.map { row in
       var submission = try SubmissionRow(row)
+      guard isWhole else { return submission }
       submission.findings = try FindingRow.fetch(database, submission: submission.id)
       submission.figures = try FigureRow.fetch(database, submission: submission.id)
       submission.prose = try ProseRow.fetch(database, submission: submission.id)

@@ -9,6 +9,7 @@ import struct
 import subprocess
 import tempfile
 import time
+import zipfile
 
 PAGE = ".审核结果.html"
 
@@ -116,6 +117,22 @@ def copies(paths, count, folder, marks=""):
     for number in range(count):
         source = paths[number % len(paths)]
         name = f"{marks}{number:06d}{os.path.splitext(source)[1]}"
-        shutil.copyfile(source, os.path.join(folder, name))
+        target = os.path.join(folder, name)
+        shutil.copyfile(source, target)
+        tell_apart(target, number)
         names.append(name)
     return names
+
+
+def tell_apart(path, number):
+    """Makes a file another without changing what it says: the daemon knows files that it has had before."""
+    if path.endswith((".docx", ".ofd", ".odt")):
+        with zipfile.ZipFile(path, "a") as archive:
+            archive.comment = b"%d" % number
+        return
+    marks = {".html": b"<!-- %d -->", ".pdf": b"\n%% %d\n"}
+    with open(path, "ab") as file:
+        if path.endswith(".txt"):
+            file.write(b"\n" + bytes(9 if digit == "1" else 32 for digit in f"{number:020b}") + b"\n")
+        else:
+            file.write(marks[os.path.splitext(path)[1]] % number)

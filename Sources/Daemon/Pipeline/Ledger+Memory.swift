@@ -27,7 +27,8 @@ extension Ledger {
       memory.others = others.compactMap(AcceptedProse.init)
     }
     for verdict in [SubmissionRow.Verdict.accepted, .rejected] where memory.sameContent == nil {
-      let rows = try submissions(SubmissionFilter(verdict: verdict, sha256: query.sha256, limit: 2))
+      let rows = try submissions(
+        SubmissionFilter(verdict: verdict, sha256: query.sha256, limit: 2), isWhole: false)
       memory.sameContent = rows.first { $0.id != submission.rawValue }.map(EarlierSubmission.init)
     }
     return memory
