@@ -9,6 +9,8 @@ struct Word {
   var isCell = false
   /// Where it stands, when that is not just its line.
   var place: Place?
+  /// How many columns of its table the cell takes.
+  var columnSpan = 1
 
   var trimmed: String { String(Folding.trimmed(text.unicodeScalars)) }
 

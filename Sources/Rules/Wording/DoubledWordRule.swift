@@ -20,7 +20,8 @@ package struct DoubledWordRule: Rule {
         let word = String(passage.after(doubling.index, doubling.length))
         return finding(
           .message(word), advice: .advice(word), at: passage.place(at: doubling.index),
-          found: passage.quotation(of: doubling), expected: word)
+          found: passage.quotation(of: doubling), expected: word,
+          evidence: [passage.quote(of: doubling.index..<(doubling.index + 2 * doubling.length))])
       }
     }
   }
