@@ -52,8 +52,43 @@ struct SectionFinder {
       }
       if let stray = strays.max(by: { $0.score <= $1.score }) { chosen.append(stray) }
     }
-    return chosen.sorted { $0.line < $1.line }
+    chosen.sort { $0.line < $1.line }
+    for number in sections.indices where !chosen.contains(where: { $0.section == sections[number].section.number }) {
+      guard let heading = headingByPlace(number, among: chosen, in: lines) else { continue }
+      chosen.append(heading)
+      chosen.sort { $0.line < $1.line }
+    }
+    return chosen
   }
+
+  /// A heading in words of its own: the only line with an ordinal between the headings before and behind it, and the
+  /// ordinal is its section's.
+  private func headingByPlace(_ number: Int, among chosen: [Heading], in lines: [ReadingLine]) -> Heading? {
+    func known(_ index: Int) -> Int? { sections.indices.contains(index) ? sections[index].section.number : nil }
+    let before = known(number - 1).map { section in chosen.last { $0.section == section } }
+    let behind = known(number + 1).map { section in chosen.first { $0.section == section } }
+    // Both neighbours are there, or there is no such neighbour.
+    if case .some(.none) = before { return nil }
+    if case .some(.none) = behind { return nil }
+    let start = before.flatMap { $0 }.map { $0.line + $0.lineCount } ?? 0
+    let end = behind.flatMap { $0 }?.line ?? lines.count
+    guard start < end else { return nil }
+    let numbered = (start..<end).lazy.compactMap { index -> (line: Int, heading: HeadingLine)? in
+      guard let heading = HeadingLine(lines[index].text), heading.ordinal != nil, !heading.isSubheading else {
+        return nil
+      }
+      return (index, heading)
+    }.prefix(2)
+    guard numbered.count == 1, let found = numbered.first, lines[found.line].values.isEmpty,
+      found.heading.ordinal == sections[number].section.ordinal, found.heading.remainder.isEmpty,
+      found.heading.key.count <= Self.longestHeading
+    else { return nil }
+    return Heading(
+      section: sections[number].section.number, line: found.line, lineCount: 1, text: found.heading.heading, score: 2)
+  }
+
+  /// In characters, without the ordinal.
+  private static let longestHeading = 24
 
   private static let certain = 8.0
 
@@ -104,7 +139,9 @@ struct SectionFinder {
   private func score(_ line: HeadingLine, _ known: KnownSection) -> Double? {
     let isNumbered = line.ordinal == known.section.ordinal
     // （一）… is a heading inside a section, 1. too; but 1.总体情况 is what a list of numbers makes of 一、总体情况.
-    if line.isSubheading { return line.key == known.heading && line.number == known.section.number ? 3 : nil }
+    if line.isSubheading {
+      return line.key == known.heading && (line.number == known.section.number || isNumbered) ? 3 : nil
+    }
     if line.key == known.heading { return isNumbered ? 10 : 8 }
     if known.variants.contains(line.key) { return isNumbered ? 9 : 7 }
     let strayOrdinal = line.ordinal != nil && !isNumbered

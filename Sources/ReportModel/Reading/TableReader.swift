@@ -51,12 +51,18 @@ enum TableReader {
       fit: Double(full) / Double(printed.count + strays), isComplete: full == printed.count && strays == 0)
   }
 
-  /// Between the first and the last line of the table; outside, the figures may be another table's.
+  /// Between the first and the last line of the table; outside, the figures may be another table's, unless they are
+  /// those of the first or of the last row once more.
   private static func surplus(
     width: Int, in lines: ArraySlice<ReadingLine>, besides used: Set<Int>
   ) -> [SurplusRow] {
     guard width > 1, let first = used.min(), let last = used.max() else { return [] }
-    return (first...last).filter { !used.contains($0) && lines[$0].values.count { !$0.isBlank } == width }.map {
+    let above = lines[..<first].lastIndex { $0.isHoldingValues }
+    let below = lines[(last + 1)...].firstIndex { $0.isHoldingValues }
+    func repeats(_ index: Int, _ row: Int) -> Bool { lines[index].values.map(\.text) == lines[row].values.map(\.text) }
+    let start = above.map { repeats($0, first) ? $0 : first } ?? first
+    let end = below.map { repeats($0, last) ? $0 : last } ?? last
+    return (start...end).filter { !used.contains($0) && lines[$0].values.count { !$0.isBlank } == width }.map {
       SurplusRow(text: lines[$0].text, place: lines[$0].place)
     }
   }
