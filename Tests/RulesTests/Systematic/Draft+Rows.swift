@@ -51,10 +51,13 @@ extension Draft {
       document.blocks.insert(document.blocks[index], at: index)
       return
     }
-    for spot in sample.spots(table, row: row) {
-      var copy = spot.place
-      copy.row = line + 1
-      touch(copy)
+    for case .table(let printed) in document.blocks where printed.place.table == place.table {
+      for cell in printed.cells where cell.place.row == line {
+        var copy = cell.place
+        copy.row = line + 1
+        touch(cell.place)
+        touch(copy)
+      }
     }
     editTables(place.table) { cell in
       guard let start = cell.place.row else { return [cell] }
@@ -148,7 +151,7 @@ extension Draft {
   private mutating func removeLines(of row: String, in table: String, at place: Place) throws {
     let places = sample.spots(table).map(\.place)
     let index = try lineIndex(place)
-    let neighbours = try Set(places).map(lineIndex)
+    let neighbours = Set(places).compactMap { try? lineIndex($0) }
     if sample.file.contains("raw") || sample.file.contains("gbk.txt") {
       let start = neighbours.filter { $0 < index }.max().map { $0 + 1 } ?? index
       document.blocks.removeSubrange(start...index)

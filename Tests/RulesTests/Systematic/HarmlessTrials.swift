@@ -47,9 +47,11 @@ extension Trial {
     written("58 〇 〇 3 〇 〇 61", "refused.prohibited_by_law", "html"),
     written("58件 0件 0件 3件 0件 0件 61件", "refused.prohibited_by_law", "layout.txt"),
     written("284 26 16 52 23 17 418件", "received", "pdf"), written("○ 0 零 0 0 1 1", "granted", "odt"),
-    written("1,377", "licensing", "docx", table: "disclosure"), written("1，377", "licensing", "raw.txt", table: "disclosure"),
+    written("1,377", "licensing", "docx", table: "disclosure"),
+    written("1，377", "licensing", "raw.txt", table: "disclosure"),
     written("1377件", "licensing", "ofd", table: "disclosure"), written("13.0700", "fees", "html", table: "disclosure"),
-    written("130700元", "fees", "odt", table: "disclosure"), written("13.07万元", "fees", "layout.txt", table: "disclosure"),
+    written("130700元", "fees", "odt", table: "disclosure"),
+    written("13.07万元", "fees", "layout.txt", table: "disclosure"),
     harmless("行政许可 written 1 377", "qinghe-2024.docx") {
       try $0.write("1 377", "disclosure", "licensing", "decisions")
     },
@@ -67,7 +69,8 @@ extension Trial {
 
   private static let labels: [Trial] = [
     ("refused.state_secret", "1、属于国家秘密", "docx"), ("refused.prohibited_by_law", "2.其他法律、行政法规禁止公开", "html"),
-    ("refused.security_and_stability", "3.危及三安全一稳定", "odt"), ("refused.security_and_stability", "3．危及\"三安全一稳定\"", "pdf"),
+    ("refused.security_and_stability", "3.危及三安全一稳定", "odt"),
+    ("refused.security_and_stability", "3．危及\"三安全一稳定\"", "pdf"),
     ("otherwise.not_corrected", "1.逾期不补正", "docx"), ("otherwise.fee_unpaid", "2.逾期未缴费", "wps-style.docx"),
     ("partially_granted", "（二）部分公开", "gbk.html"), ("refused.enforcement_files", "7.属行政执法案卷", "html"),
     ("not_processed.confirmation", "5.要求行政机关重新出具已获取信息", "odt"), ("carried_out", "四、结转下年度", "docx"),

@@ -37,8 +37,8 @@ extension Trial {
     ) {
       try $0.removeRow("requests", "otherwise.not_corrected")
       try $0.removeRow("requests", "otherwise.fee_unpaid")
-      try $0.insert("（六）其他处理", before: "otherwise.other", in: "requests")
       try $0.write(["23", "6", "8", "9", "0", "0", "46"], table: "requests", row: "otherwise.other")
+      try $0.insert("（六）其他处理", before: "otherwise.other", in: "requests")
     },
   ]
 

@@ -36,6 +36,13 @@ extension Trial {
     }
   }
 
+  private static func unseen(_ words: String, in file: String) -> Trial {
+    Trial(.sentenceClaim, words, in: file, .unseen("it does not say that it counts 政府信息公开, and may count other things"))
+    {
+      try $0.replace(opening, with: opening + words)
+    }
+  }
+
   private static let sentences: [Trial] = [
     Trial(
       .sentenceNumber, "三件 → 四件", in: "xiaodian-2024.docx",
@@ -49,11 +56,12 @@ extension Trial {
       .sentenceClaim, "三件 → 未收到申请", in: "xiaodian-2024.pdf",
       .named([Expected("narrative-mismatch", section: 1)])
     ) { try $0.replace("共收到政府信息公开申请三件，均已办结。", with: "未收到政府信息公开申请。") },
-    said("全年收到的申请均已办结。", in: "qinghe-2024.html", "均已办结"),
+    said("收到的政府信息公开申请均已办结。", in: "qinghe-2024.html", "均已办结"),
     said("因政府信息公开被申请行政复议20件。", in: "qinghe-2024.odt", "20件"),
-    said("行政诉讼30件。", in: "qinghe-2024.layout.txt", "30件"),
-    said("行政复议案件均获维持。", in: "qinghe-2023.docx", "均获维持"),
-    said("其中自然人申请248件。", in: "qinghe-2024.wps-style.docx", "248件"),
+    said("因政府信息公开引发行政诉讼30件。", in: "qinghe-2024.layout.txt", "30件"),
+    said("政府信息公开行政复议案件均获维持。", in: "qinghe-2023.docx", "均获维持"),
+    said("全年共收到政府信息公开申请418件，其中自然人申请248件。", in: "qinghe-2024.wps-style.docx", "248件"),
+    unseen("全年收到的申请均已办结。", in: "qinghe-2024.docx"), unseen("行政诉讼30件。", in: "qinghe-2024.raw.txt"),
     said("现行有效行政规范性文件43件。", in: "qinghe-2024.gbk.html", "43件"),
     said("全年作出行政处罚决定29件。", in: "qinghe-2024.ofd", "29件"),
   ]

@@ -17,12 +17,34 @@ extension Trial {
       let pair = try dice.pick(2, of: distinct(sample, row))
       return Trial(
         .cellsSwapped, "\(pair[0].label) \(pair[0].figure) ↔ \(pair[1].label) \(pair[1].figure)", in: sample.file,
-        pointsAtChange: false,
-        .named(pair.map { Expected(sumRule(of: row), section: 3, column: $0.column) })
+        pointsAtChange: isOnlyRow(row, with: pair, in: sample),
+        .named(
+          zip(pair, pair.reversed()).map { spot, other in
+            isOnlyRow(row, with: pair, in: sample)
+              ? Expected(
+                sumRule(of: row), section: 3, row: row, column: spot.column, found: other.figure.description,
+                expected: spot.figure.description)
+              : Expected(sumRule(of: row), section: 3, column: spot.column)
+          })
       ) {
         try $0.write(pair[1].figure.description, to: pair[0])
         try $0.write(pair[0].figure.description, to: pair[1])
       }
+    }
+  }
+
+  /// Whether no other row could have been swapped as well, from what the sums tell.
+  private static func isOnlyRow(_ row: String, with pair: [Spot], in sample: Sample) -> Bool {
+    let isBalance = sumRule(of: row) == "requests-balance"
+    let rows = Set(sample.spots("requests").map(\.row)).subtracting([row, "concluded"])
+    let off = pair[1].figure.subtracting(pair[0].figure)
+    return !rows.filter { (sumRule(of: $0) == "requests-balance") == isBalance }.contains { other in
+      let figures = pair.compactMap { spot in
+        sample.spots("requests", row: other).first { $0.column == spot.column }?.figure
+      }
+      // What is carried out stands on the other side of the sum.
+      let isOpposite = (other == "carried_out") != (row == "carried_out")
+      return figures[isOpposite ? 1 : 0].subtracting(figures[isOpposite ? 0 : 1]) == off
     }
   }
 
@@ -33,21 +55,24 @@ extension Trial {
   }
 
   private static func swappedWithTotal(_ dice: inout Dice) throws -> [Trial] {
-    try [("qinghe-2024.wps-style.docx", "received"), ("qinghe-2024.ofd", "not_processed.petition"), ("qinghe-2023.gbk.html", "concluded")]
-      .map { file, row in
-        let sample = try Sample.named(file)
-        let total = try sample.spot("requests", row, "total")
-        let cell = try dice.pick(distinct(sample, row).filter { $0.figure != total.figure })
-        let expected = [(cell, total), (total, cell)].map { spot, other in
-          Expected(
-            sumRule(of: row), section: 3, row: row, column: spot.column, found: other.figure.description,
-            expected: spot.figure.description)
-        }
-        return Trial(.cellsSwapped, "\(cell.label) \(cell.figure) ↔ \(total.figure)", in: file, .named(expected)) {
-          try $0.write(total.figure.description, to: cell)
-          try $0.write(cell.figure.description, to: total)
-        }
+    try [
+      ("qinghe-2024.wps-style.docx", "received"), ("qinghe-2024.ofd", "not_processed.petition"),
+      ("qinghe-2023.gbk.html", "concluded"),
+    ]
+    .map { file, row in
+      let sample = try Sample.named(file)
+      let total = try sample.spot("requests", row, "total")
+      let cell = try dice.pick(distinct(sample, row).filter { $0.figure != total.figure })
+      let expected = [(cell, total), (total, cell)].map { spot, other in
+        Expected(
+          sumRule(of: row), section: 3, row: row, column: spot.column, found: other.figure.description,
+          expected: spot.figure.description)
       }
+      return Trial(.cellsSwapped, "\(cell.label) \(cell.figure) ↔ \(total.figure)", in: file, .named(expected)) {
+        try $0.write(total.figure.description, to: cell)
+        try $0.write(cell.figure.description, to: total)
+      }
+    }
   }
 
   private static func swappedRows() -> [Trial] {
@@ -59,7 +84,8 @@ extension Trial {
       ) { try $0.swapRows("requests", first, second) }
     }
     let groups = [
-      Expected("narrative-mismatch", section: 1, found: "162件"), Expected("narrative-mismatch", section: 1, found: "36件"),
+      Expected("narrative-mismatch", section: 1, found: "162件"),
+      Expected("narrative-mismatch", section: 1, found: "36件"),
     ]
     let addends = "both rows are added up in the same sums, and the prose tells their group only"
     return [
@@ -73,13 +99,18 @@ extension Trial {
           Expected("narrative-mismatch", section: 1, found: "418件"),
           Expected("narrative-mismatch", section: 1, found: "24件"),
         ])),
-      trial("concluded", "carried_out", in: "qinghe-2024.layout.txt", .named((0..<7).map { number in
-        Expected("requests-concluded-total", section: 3, row: "concluded", column: columns[number])
-      })),
+      trial(
+        "concluded", "carried_out", in: "qinghe-2024.layout.txt",
+        .named(
+          (0..<7).map { number in
+            Expected("requests-concluded-total", section: 3, row: "concluded", column: columns[number])
+          })),
     ]
   }
 
-  static let columns = ["natural_person", "business", "research", "public_interest", "legal_services", "other", "total"]
+  static let columns = [
+    "natural_person", "business", "research", "public_interest", "legal_services", "other", "total",
+  ]
 
   private static func swappedColumns() -> [Trial] {
     let why = "every sum holds as before, and the prose does not tell applicants apart"
@@ -109,13 +140,20 @@ extension Trial {
 
   private static func lost() -> [Trial] {
     [
-      ("qinghe-2024.docx", "requests", 3, "refused.enforcement_files"), ("qinghe-2024.html", "requests", 3, "carried_in"),
-      ("qinghe-2024.raw.txt", "requests", 3, "not_processed.repeat"), ("qinghe-2023.pdf", "requests", 3, "unavailable.unclear"),
-      ("xiaodian-2024.layout.txt", "requests", 3, "otherwise.fee_unpaid"), ("xiaodian-2024.odt", "requests", 3, "carried_out"),
-      ("qinghe-2024.ofd", "requests", 3, "refused.process"), ("xiaodian-2024.wps-style.docx", "requests", 3, "refused.state_secret"),
-      ("qinghe-2024.gbk.html", "disclosure", 2, "coercion"), ("qinghe-2023.gbk.txt", "disclosure", 2, "normative_documents"),
+      ("qinghe-2024.docx", "requests", 3, "refused.enforcement_files"),
+      ("qinghe-2024.html", "requests", 3, "carried_in"),
+      ("qinghe-2024.raw.txt", "requests", 3, "not_processed.repeat"),
+      ("qinghe-2023.pdf", "requests", 3, "unavailable.unclear"),
+      ("xiaodian-2024.layout.txt", "requests", 3, "otherwise.fee_unpaid"),
+      ("xiaodian-2024.odt", "requests", 3, "carried_out"),
+      ("qinghe-2024.ofd", "requests", 3, "refused.process"),
+      ("xiaodian-2024.wps-style.docx", "requests", 3, "refused.state_secret"),
+      ("qinghe-2024.gbk.html", "disclosure", 2, "coercion"),
+      ("qinghe-2023.gbk.txt", "disclosure", 2, "normative_documents"),
     ].map { file, table, section, row in
-      Trial(.rowLost, row, in: file, pointsAtChange: false, .named([Expected("missing-row", section: section, row: row)])) {
+      Trial(
+        .rowLost, row, in: file, pointsAtChange: false, .named([Expected("missing-row", section: section, row: row)])
+      ) {
         try $0.removeRow(table, row)
       }
     }
@@ -152,7 +190,8 @@ extension Trial {
   }
 
   private static func shiftedWithBlank() throws -> [Trial] {
-    try [("qinghe-2024.html", "otherwise.not_corrected"), ("qinghe-2024.odt", "unavailable.not_held")].map { file, row in
+    try [("qinghe-2024.html", "otherwise.not_corrected"), ("qinghe-2024.odt", "unavailable.not_held")].map {
+      file, row in
       let spots = try Sample.named(file).spots("requests", row: row)
       let figures = [""] + spots.dropLast().map(\.figure.description)
       let expected = zip(spots, figures).dropFirst().filter { $0.figure.description != $1 }.map { spot, _ in

@@ -3,7 +3,7 @@ import Findings
 import Rules
 
 /// What was said of a changed report, set against what should have been.
-struct TrialResult {
+struct TrialResult: Sendable {
   let trial: Trial
   let findings: [Finding]
   /// What should have been said and was not.
@@ -41,14 +41,16 @@ struct TrialResult {
   /// One error rejects, and a warning does not.
   var wantedVerdict: Verdict {
     let severities = Dictionary(
-      RuleBook.rules.map { ($0.description.id.rawValue, $0.description.severity) }, uniquingKeysWith: { first, _ in first })
+      RuleBook.rules.map { ($0.description.id.rawValue, $0.description.severity) },
+      uniquingKeysWith: { first, _ in first })
     return trial.expected.contains { severities[$0.rule] == .error } ? .rejected : .accepted
   }
 
   var said: String {
     findings.map { finding in
       let place = [
-        finding.place.section.map(String.init), finding.place.row, finding.place.column, finding.found, finding.expected,
+        finding.place.section.map(String.init), finding.place.row, finding.place.column, finding.found,
+        finding.expected,
       ]
       return "\(finding.rule) · \(place.compactMap { $0 }.joined(separator: " · ")) · \(finding.place.source)"
     }.joined(separator: "\n")

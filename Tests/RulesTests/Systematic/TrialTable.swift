@@ -18,13 +18,15 @@ struct TrialTable {
     for result in results {
       if case .unseen(let why) = result.trial.outcome { lines.append("- \(result.trial): \(why)") }
     }
-    lines += ["", "Each:", ""] + results.map { result in
-      let rules = result.findings.map { finding in
-        [finding.rule.rawValue, finding.place.row, finding.place.column].compactMap { $0 }.joined(separator: " ")
+    lines +=
+      ["", "Each:", ""]
+      + results.map { result in
+        let rules = result.findings.map { finding in
+          [finding.rule.rawValue, finding.place.row, finding.place.column].compactMap { $0 }.joined(separator: " ")
+        }
+        return "- \(result.trial) — \(rules.isEmpty ? "nothing" : rules.joined(separator: ", "))"
+          + (result.isRight ? "" : " — **WRONG**")
       }
-      return "- \(result.trial) — \(rules.isEmpty ? "nothing" : rules.joined(separator: ", "))"
-        + (result.isRight ? "" : " — **WRONG**")
-    }
     text = lines.joined(separator: "\n") + "\n"
   }
 
