@@ -22,4 +22,10 @@ package struct Place: Equatable, Hashable, Sendable {
   }
 
   package static let unknown = Place()
+
+  /// Most places are keys only once or twice: two steps of hashing do for six numbers, of which few are set.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine((page ?? 0) << 42 ^ (line ?? 0) << 21 ^ (paragraph ?? 0))
+    hasher.combine((table ?? 0) << 42 ^ (row ?? 0) << 21 ^ (column ?? 0))
+  }
 }

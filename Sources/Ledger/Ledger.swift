@@ -77,10 +77,32 @@ package struct Ledger: Sendable {
 
   /// The report that counts for an office and a year: the one accepted last.
   ///
+  /// - Parameters:
+  ///   - offices: The names that the office has gone by.
+  ///   - year: What the report is about.
   /// - Returns: `nil` when none was accepted.
   /// - Throws: ``LedgerError``.
-  package func latestAccepted(office: String, year: Int) throws(LedgerError) -> SubmissionRow? {
-    try submissions(SubmissionFilter(office: office, year: year, verdict: .accepted, limit: 1)).first
+  package func latestAccepted(offices: [String], year: Int) throws(LedgerError) -> SubmissionRow? {
+    try submissions(SubmissionFilter(offices: offices, year: year, verdict: .accepted, limit: 1)).first
+  }
+
+  /// When an office's first report of a year was handed in, whatever became of it.
+  ///
+  /// - Parameters:
+  ///   - offices: The names that the office has gone by.
+  ///   - year: What the report is about.
+  /// - Returns: Seconds since 1970; `nil` when there is none.
+  /// - Throws: ``LedgerError``.
+  package func firstReceived(offices: [String], year: Int) throws(LedgerError) -> Int? {
+    try reading { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT min(received_at) FROM submission
+          WHERE office IN (\(databaseQuestionMarks(count: offices.count))) AND year = ?
+          """,
+        arguments: StatementArguments(offices) + [year])
+    }
   }
 
   /// The submissions that a filter lets through.
@@ -94,7 +116,9 @@ package struct Ledger: Sendable {
       conditions.append(condition)
       arguments += values
     }
-    if let office = filter.office { require("office = ?", [office]) }
+    if let offices = filter.offices {
+      require("office IN (\(databaseQuestionMarks(count: offices.count)))", StatementArguments(offices))
+    }
     if let year = filter.year { require("year = ?", [year]) }
     if let verdict = filter.verdict { require("verdict = ?", [verdict.rawValue]) }
     if let sha256 = filter.sha256 { require("sha256 = ?", [sha256]) }
@@ -125,7 +149,7 @@ package struct Ledger: Sendable {
     }
   }
 
-  private func reading<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+  func reading<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
     do {
       return try queue.read(body)
     } catch {

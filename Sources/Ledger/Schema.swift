@@ -51,6 +51,25 @@ enum Schema {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("prose") { database in
+      // The order of fingerprint's key is that of the question asked of it: which reports of a year share a hash.
+      try database.execute(
+        sql: """
+          CREATE TABLE prose (
+            number INTEGER PRIMARY KEY NOT NULL,
+            submission TEXT NOT NULL UNIQUE REFERENCES submission (id) ON DELETE CASCADE,
+            text TEXT NOT NULL
+          ) STRICT;
+
+          CREATE TABLE fingerprint (
+            hash INTEGER NOT NULL,
+            year INTEGER NOT NULL,
+            prose INTEGER NOT NULL REFERENCES prose (number) ON DELETE CASCADE,
+            PRIMARY KEY (hash, year, prose)
+          ) STRICT, WITHOUT ROWID;
+          CREATE INDEX fingerprint_by_prose ON fingerprint (prose);
+          """)
+    }
     return migrator
   }()
 }

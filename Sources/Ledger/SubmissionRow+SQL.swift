@@ -1,7 +1,7 @@
 import GRDB
 
 extension SubmissionRow {
-  /// Adds the submission with its findings and figures, unless its id is there already.
+  /// Adds the submission with its findings, figures and prose, unless its id is there already.
   func insert(into database: Database) throws {
     let statement = try database.cachedStatement(
       sql: """
@@ -29,9 +29,11 @@ extension SubmissionRow {
     for (position, row) in figures.enumerated() {
       try figure.execute(arguments: [id, position, row.id, row.significand, row.decimals])
     }
+    try prose?.insert(into: database, submission: id, year: year)
   }
 
-  /// The submissions that meet all conditions, the latest outcome first, with their findings and figures.
+  /// The submissions that meet all conditions, the latest outcome first, with their findings, figures
+  /// and prose.
   static func fetch(
     _ database: Database, where conditions: [String], _ arguments: StatementArguments, limit: Int
   ) throws -> [SubmissionRow] {
@@ -45,6 +47,7 @@ extension SubmissionRow {
       var submission = try SubmissionRow(row)
       submission.findings = try FindingRow.fetch(database, submission: submission.id)
       submission.figures = try FigureRow.fetch(database, submission: submission.id)
+      submission.prose = try ProseRow.fetch(database, submission: submission.id)
       return submission
     }
   }

@@ -34,6 +34,8 @@ package struct SubmissionRow: Equatable, Sendable {
   package var findings: [FindingRow]
   /// The figures of an accepted report; empty otherwise.
   package var figures: [FigureRow]
+  /// The words of an accepted report, for others to be held against; `nil` otherwise.
+  package var prose: ProseRow?
 
   package init(
     id: String,
@@ -52,7 +54,8 @@ package struct SubmissionRow: Equatable, Sendable {
     outcomePath: [UInt8],
     durationMicroseconds: Int,
     findings: [FindingRow] = [],
-    figures: [FigureRow] = []
+    figures: [FigureRow] = [],
+    prose: ProseRow? = nil
   ) {
     self.id = id
     self.receivedAt = receivedAt
@@ -71,6 +74,7 @@ package struct SubmissionRow: Equatable, Sendable {
     self.durationMicroseconds = durationMicroseconds
     self.findings = findings
     self.figures = figures
+    self.prose = prose
   }
 }
 
@@ -114,5 +118,17 @@ package struct FigureRow: Equatable, Sendable {
     self.id = id
     self.significand = significand
     self.decimals = decimals
+  }
+}
+
+/// The words of a report.
+package struct ProseRow: Equatable, Sendable {
+  package var text: String
+  /// Numbers that a text of much the same wording has most of too, in rising order. A report without a year has none.
+  package var fingerprints: [Int64]
+
+  package init(text: String, fingerprints: [Int64]) {
+    self.text = text
+    self.fingerprints = fingerprints
   }
 }

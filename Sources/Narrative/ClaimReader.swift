@@ -16,13 +16,17 @@ package struct ClaimReader: Sendable {
     let prose = Prose(paragraphs)
     var context = Context()
     return prose.sentences.flatMap { sentence -> [Claim] in
-      let clauses = prose.clauses(of: sentence).map { Clause(prose.folded, in: $0, reportYear: year) }
+      let clauses = prose.clauses(of: sentence).map {
+        Clause(prose.folded, in: $0.range, isBracketed: $0.isBracketed, reportYear: year)
+      }
       var reader = SentenceReader(clauses: clauses, year: year, context: context)
       reader.read()
       context = reader.context
-      return reader.certainClaims.map { claim in
+      let claims = reader.certainClaims
+      let printed = claims.isEmpty ? "" : String(prose.printed[sentence])
+      return claims.map { claim in
         Claim(
-          subjects: claim.subjects, statement: claim.statement, sentence: String(prose.printed[sentence]),
+          subjects: claim.subjects, statement: claim.statement, sentence: printed,
           marked: (claim.range.lowerBound - sentence.lowerBound)..<(claim.range.upperBound - sentence.lowerBound),
           coversArea: reader.coversArea, place: prose.place(at: claim.range.lowerBound))
       }
@@ -44,8 +48,9 @@ struct Context {
 
 extension String {
   init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * scalars.count)
+    for scalar in scalars { bytes.append(contentsOf: scalar.utf8) }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

@@ -29,7 +29,7 @@ import Testing
 
     #expect(daemon.end() == (0, .exit))
     let ledger = try Ledger(path: daemon.scratch.url("state/ledger.sqlite").path)
-    let kept = try ledger.submissions(SubmissionFilter(office: "青禾镇", year: 2023))
+    let kept = try ledger.submissions(SubmissionFilter(offices: ["青禾镇"], year: 2023))
     #expect(kept.map { String(decoding: $0.path, as: UTF8.self) } == ["2023-corrected.txt", "2023.txt"])
     #expect(kept.allSatisfy { $0.figures.count == 200 })
   }
@@ -40,6 +40,33 @@ import Testing
     #expect(try await !findings(of: wrong, as: "2023.txt", daemon).isEmpty)
     #expect(daemon.exists("rejected/2023.txt"))
     #expect(try await findings(of: Corpus.text(), as: "2024.txt", daemon).isEmpty)
+    #expect(daemon.end() == (0, .exit))
+  }
+
+  @Test func `a report that another unit has handed in, or last year's over again, is named`() async throws {
+    let daemon = try RunningDaemon()
+    let own = WrittenReport.market
+    #expect(try await findings(of: own.handedIn("", for: 2023).report(), as: "青禾镇2023.txt", daemon).isEmpty)
+    let later = WrittenReport.marketLater
+    #expect(try await findings(of: later.report(), as: "青禾镇2024.txt", daemon).isEmpty)
+    // One that is mended and handed in again is held against nothing of its own year.
+    let mended = try later.report().replacingOnly("在九个村民组的打谷场上", with: "在九个村民组的晒谷场上")
+    #expect(try await findings(of: mended, as: "青禾镇2024改.txt", daemon).isEmpty)
+
+    let copy = try later.handedIn("", by: "白杨镇").report().replacingOnly("401条", with: "377条")
+    let copied = try await findings(of: copy, as: "白杨镇2024.txt", daemon)
+    #expect(copied.map(\.rule) == ["same-as-another"])
+    #expect(copied.first?.message.contains("与“青禾镇2024年报告”相同") == true)
+    let street = WrittenReport.street.handedIn("", for: 2023).report
+    #expect(try await findings(of: street(), as: "柳荫街道2023.txt", daemon).isEmpty)
+
+    #expect(daemon.end() == (0, .exit))
+    try daemon.restart()
+    let again = try own.report()
+    let repeated = try await findings(of: again, as: "青禾镇2024旧.txt", daemon)
+    #expect(repeated.map(\.rule) == ["same-as-last-year"])
+    #expect(repeated.first?.message.contains("与本单位2023年报告相同") == true)
+    #expect(daemon.exists("accepted/青禾镇2024旧.txt"))
     #expect(daemon.end() == (0, .exit))
   }
 

@@ -18,12 +18,12 @@ struct RecallTests {
   private func row(
     _ id: String, settledAt: Int = 1_800_000_000, office: String? = "小店镇", year: Int? = 2024,
     verdict: SubmissionRow.Verdict = .accepted, sha256: String = "other", path: [UInt8] = Array("镇办/年报.docx".utf8),
-    figures: [FigureRow] = []
+    figures: [FigureRow] = [], prose: ProseRow? = nil
   ) -> SubmissionRow {
     SubmissionRow(
       id: id, receivedAt: settledAt, settledAt: settledAt, path: path, office: office, year: year, form: "2021",
       verdict: verdict, sha256: sha256, format: "docx", bytes: 1, title: nil, diagnosticsPath: nil,
-      outcomePath: path, durationMicroseconds: 1, figures: figures)
+      outcomePath: path, durationMicroseconds: 1, figures: figures, prose: prose)
   }
 
   @Test func `an empty ledger remembers nothing`() throws {
@@ -46,11 +46,50 @@ struct RecallTests {
     #expect(last == AcceptedReport(year: 2024, figures: ["requests.carried_out.total": 2]))
   }
 
+  @Test func `a unit that was renamed has its history`() throws {
+    try ledger.record([
+      row("before", settledAt: 100, office: "小店乡"), row("neighbour", settledAt: 200, office: "大店镇"),
+      row("this year", settledAt: 1_799_742_600, office: "小店乡", year: 2025, verdict: .rejected),
+    ])
+    #expect(try ledger.memory(for: query, besides: own) == Memory())
+    var query = query
+    query.otherNames = ["小店乡"]
+    let memory = try ledger.memory(for: query, besides: own)
+    #expect(memory.lastYear?.year == 2024)
+    #expect(memory.firstReceived == CivilDate(year: 2027, month: 1, day: 12))
+  }
+
   @Test(arguments: [
     MemoryQuery(office: nil, year: 2025, sha256: ""), MemoryQuery(office: "小店镇", year: nil, sha256: ""),
   ])
   func `a report that does not say whose and of when has no year before`(_ query: MemoryQuery) throws {
     try ledger.record([row("unknown", office: nil), row("known")])
+    #expect(try ledger.memory(for: query, besides: own) == Memory())
+  }
+
+  @Test func `the words of the unit's year before, and of others that share some, are remembered`() throws {
+    let prints = (0..<64).map { Int64($0) }
+    func prose(_ text: String, _ count: Int) -> ProseRow {
+      ProseRow(text: text, fingerprints: Array(prints.prefix(count)))
+    }
+    try ledger.record([
+      row("last", prose: prose("去年", 64)),
+      row("earlier this year", year: 2025, prose: prose("今年", 64)),
+      row("other", office: "大店镇", year: 2025, prose: prose("大店", 40)),
+      row("other's last", office: "大店镇", prose: prose("大店去年", 50)),
+      row("stranger", office: "清河镇", year: 2025, prose: prose("清河", 3)),
+      row("rejected", office: "石桥镇", year: 2025, verdict: .rejected),
+    ])
+    var query = query
+    query.fingerprints = prints
+    let memory = try ledger.memory(for: query, besides: own)
+    #expect(memory.lastYear?.prose == "去年")
+    #expect(
+      memory.others == [
+        AcceptedProse(office: "大店镇", year: 2024, text: "大店去年"),
+        AcceptedProse(office: "大店镇", year: 2025, text: "大店"),
+      ])
+    query.office = nil
     #expect(try ledger.memory(for: query, besides: own) == Memory())
   }
 

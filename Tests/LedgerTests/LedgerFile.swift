@@ -36,13 +36,14 @@ extension SubmissionRow {
     verdict: Verdict = .accepted,
     sha256: String = String(repeating: "a", count: 64),
     findings: [FindingRow] = [],
-    figures: [FigureRow] = []
+    figures: [FigureRow] = [],
+    prose: ProseRow? = nil
   ) -> SubmissionRow {
     SubmissionRow(
       id: id, receivedAt: settledAt - 2, settledAt: settledAt, path: path, office: office, year: year, form: "2021",
       verdict: verdict, sha256: sha256, format: "docx", bytes: 40142, title: "小店镇2024年政府信息公开工作年度报告",
       diagnosticsPath: Array("accepted/小店镇/2024年报.docx.审核结果.html".utf8),
       outcomePath: Array("accepted/小店镇/2024年报.docx".utf8), durationMicroseconds: 1_234_567, findings: findings,
-      figures: figures)
+      figures: figures, prose: prose)
   }
 }

@@ -40,6 +40,30 @@ struct OpeningTests {
     #expect(error.description.contains("newer version"))
   }
 
+  @Test func `a ledger from before the prose was kept goes on with all it holds`() throws {
+    do {
+      let old = try DatabaseQueue(path: file.path)
+      try Schema.migrator.migrate(old, upTo: "submissions")
+      try old.write { database in
+        try database.execute(
+          sql: """
+            INSERT INTO submission VALUES ('old', 1, 2, 'a.docx', '小店镇', 2023, '2021', 'accepted', 'aa', 'docx', 3, 0, 1,
+              NULL, NULL, 'accepted/a.docx', 4);
+            INSERT INTO finding VALUES ('old', 0, 'late', 'warning', '晚了一天');
+            INSERT INTO figure VALUES ('old', 0, 'requests.received.total', 128, 0);
+            """)
+      }
+    }
+    let ledger = try file.open()
+    let old = try #require(try ledger.submission(id: "old"))
+    #expect(old.prose == nil && old.findings.count == 1 && old.figures.count == 1)
+    #expect(try ledger.alike([1, 2], years: [2023], besides: [], sharing: 0, limit: 3).isEmpty)
+
+    try ledger.record([.example(office: "清河镇", year: 2023, prose: ProseRow(text: "一", fingerprints: [1, 2]))])
+    #expect(try file.open().alike([1, 2], years: [2023], besides: [], sharing: 2, limit: 3).map(\.office) == ["清河镇"])
+    #expect(try file.open().submission(id: "old") == old)
+  }
+
   @Test func `a folder that is not there is named`() throws {
     let error = try #require(throws: LedgerError.self) { try Ledger(path: "\(file.path)/missing/ledger.sqlite") }
     #expect(error.code == .inaccessible)

@@ -20,7 +20,8 @@ struct RecordingTests {
         FigureRow(id: "requests.received.total", significand: 128, decimals: 0),
         FigureRow(id: "disclosure.fees.amount", significand: 123_456, decimals: 4),
         FigureRow(id: "disclosure.licensing.decisions", significand: .min, decimals: 0),
-      ])
+      ],
+      prose: ProseRow(text: "\n一是'); DROP TABLE prose;--\u{1F600}", fingerprints: [.min, -1, 0, .max]))
     try file.open().record([row])
     #expect(try file.open().submission(id: row.id) == row)
   }

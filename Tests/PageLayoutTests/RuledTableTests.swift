@@ -80,14 +80,14 @@ import Testing
     #expect(sheet.tables.map(\.sketch) == [["1,1 三、本年度办理结果", "1,2 3"]])
   }
 
-  @Test func `a number wider than its column stays whole, in one line or broken`() {
+  @Test func `a number wider than its column stays whole, in one line or broken where it shows`() {
     var sheet = Sheet()
     sheet.grid([100, 118, 136, 200], [100, 130])
     sheet.write("1234", 99, 115)
     sheet.write("67", 137, 110)
     sheet.write("5", 122, 110)
     sheet.write("8", 122, 120)
-    #expect(sheet.tables.map(\.sketch) == [["1,1 1234", "1,2 58", "1,3 67"]])
+    #expect(sheet.tables.map(\.sketch) == [["1,1 1234", "1,2 5\u{200B}8", "1,3 67"]])
   }
 
   @Test func `two numbers in one cell never become one`() {

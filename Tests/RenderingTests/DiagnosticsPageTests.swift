@@ -153,7 +153,7 @@ struct DiagnosticsPageTests {
     #expect(
       names == [
         "html", "head", "meta", "title", "style", "body", "div", "p", "h1", "h2", "h3", "span", "a", "table", "thead",
-        "colgroup", "col", "tbody", "tr", "th", "td",
+        "colgroup", "col", "tbody", "tr", "th", "td", "blockquote", "mark",
       ])
     #expect(
       Set(try page.names("//@*")) == [

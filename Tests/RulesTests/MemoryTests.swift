@@ -52,7 +52,10 @@ import Testing
   }
 
   @Test func `a rule that rests on memory explains itself by an example`() {
-    let ids: Set<RuleID> = ["carried-in", "in-force-continuity", "year-on-year", "duplicate-submission"]
+    let ids: Set<RuleID> = [
+      "carried-in", "in-force-continuity", "year-on-year", "duplicate-submission", "same-as-last-year",
+      "same-as-another",
+    ]
     let described = RuleBook.rules.map { $0.description }.filter { ids.contains($0.id) }
     #expect(described.count == ids.count)
     #expect(described.allSatisfy { $0.example.map { $0.wrong != $0.right } ?? false })

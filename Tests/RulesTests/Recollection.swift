@@ -13,27 +13,43 @@ struct Recollection: Sendable, CustomStringConvertible {
   /// What is changed in the text of 2024.
   var now: [(old: String, new: String)] = []
   var sameContent: EarlierSubmission?
+  /// The prose of 2024, where it is not the corpus's.
+  var prose: WrittenReport?
+  /// The prose of 2023.
+  var proseBefore: WrittenReport?
+  /// The reports of other units.
+  var others: [WrittenReport] = []
   var expected: [Expected] = []
 
   func findings() throws -> [Finding] {
     var last = try Self.accepted("qinghe-2023.raw.txt")
     for (id, figure) in before { last.figures[id] = figure }
-    let text = try now.reduce(Corpus.text()) { try $0.replacingOnly($1.old, with: $1.new) }
-    return try Judging.findings(Array(text.utf8), remembering: Memory(lastYear: last, sameContent: sameContent))
+    if let proseBefore { last.prose = try proseBefore.remembered().text }
+    let text = try now.reduce(prose?.report() ?? Corpus.text()) { try $0.replacingOnly($1.old, with: $1.new) }
+    let memory = try Memory(lastYear: last, sameContent: sameContent, others: others.map { try $0.remembered() })
+    return try Judging.findings(Array(text.utf8), remembering: memory)
   }
 
   /// A report of the corpus as it is remembered once it is accepted.
   static func accepted(_ file: String) throws -> AcceptedReport {
-    let extract = try Extractor().extract(Corpus.bytes(file))
-    let report = Subject(extract: extract, reader: ReportReader(library: try FormLibrary.builtIn())).report
+    try accepted(Corpus.bytes(file))
+  }
+
+  static func accepted(_ bytes: [UInt8]) throws -> AcceptedReport {
+    let report = try report(bytes)
     return AcceptedReport(
       year: report?.year ?? 0,
-      figures: Dictionary(report?.figures.map { ($0.id, $0.figure) } ?? []) { first, _ in first })
+      figures: Dictionary(report?.figures.map { ($0.id, $0.figure) } ?? []) { first, _ in first },
+      prose: report.map { ReportProse($0).text })
+  }
+
+  static func report(_ bytes: [UInt8]) throws -> AnnualReport? {
+    Subject(extract: try Extractor().extract(bytes), reader: ReportReader(library: try FormLibrary.builtIn())).report
   }
 }
 
 extension Recollection {
-  static let all = continuities + changes + duplicates
+  static let all = continuities + changes + duplicates + overlaps
 
   private static let continuities: [Recollection] = [
     Recollection(description: "a year that follows the other"),
@@ -114,4 +130,20 @@ extension Recollection {
       sameContent: EarlierSubmission(name: "年报.docx", isAccepted: isAccepted, time: "2027 年 1 月 12 日 16:30"),
       expected: [Expected("duplicate-submission")])
   }
+
+  private static let overlaps: [Recollection] = [
+    Recollection(
+      description: "last year's prose over again", prose: .market, proseBefore: .market.handedIn("", for: 2023),
+      expected: [Expected("same-as-last-year", section: 1)]),
+    Recollection(
+      description: "a year that goes on from the other", prose: .marketLater,
+      proseBefore: .market.handedIn("", for: 2023)),
+    Recollection(
+      description: "another unit's prose with the name changed", prose: .market,
+      others: [.street, .market.handedIn("", by: "白杨镇", for: 2023)],
+      expected: [Expected("same-as-another", section: 1)]),
+    Recollection(
+      description: "units of one trade", prose: .market,
+      others: [.street, .marketLater.handedIn("", by: "白杨镇", for: 2023)]),
+  ]
 }

@@ -158,6 +158,8 @@ struct ClaimTests {
     #expect(early < late)
     #expect(early.rawValue.hasPrefix("20270112T083000123-") && early.rawValue.count == 35)
     #expect(SubmissionID(rawValue: early.rawValue) == early)
+    #expect(early.claimedAt == UTCTime(millisecondsSince1970: 1_799_742_600_123))
+    #expect(SubmissionID(rawValue: "20270231T083000123-9f86d081884c7d65")?.claimedAt.millisecondsSince1970 == 0)
     #expect(Set((0..<1000).map { _ in SubmissionID() }).count == 1000)
   }
 

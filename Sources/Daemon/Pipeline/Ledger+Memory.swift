@@ -6,6 +6,9 @@ package import Spool
 import SystemPackage
 
 extension Ledger {
+  /// Two reports share one or another turn of phrase. Of a text of which half is copied, far more.
+  private static let leastShared = 4
+
   /// What is remembered that matters for a report.
   ///
   /// - Parameters:
@@ -15,8 +18,13 @@ extension Ledger {
   /// - Throws: ``LedgerError``.
   package func memory(for query: MemoryQuery, besides submission: SubmissionID) throws(LedgerError) -> Memory {
     var memory = Memory()
-    if let office = query.office, let year = query.year {
-      memory.lastYear = try latestAccepted(office: office, year: year - 1).map { AcceptedReport($0, year: year - 1) }
+    if query.office != nil, let year = query.year {
+      let offices = query.offices
+      memory.lastYear = try latestAccepted(offices: offices, year: year - 1).map { AcceptedReport($0, year: year - 1) }
+      memory.firstReceived = try firstReceived(offices: offices, year: year).map(CivilDate.init(secondsSince1970:))
+      let others = try alike(
+        query.fingerprints, years: [year, year - 1], besides: offices, sharing: Self.leastShared, limit: 3)
+      memory.others = others.compactMap(AcceptedProse.init)
     }
     for verdict in [SubmissionRow.Verdict.accepted, .rejected] where memory.sameContent == nil {
       let rows = try submissions(SubmissionFilter(verdict: verdict, sha256: query.sha256, limit: 2))
@@ -32,7 +40,14 @@ extension AcceptedReport {
     let figures = row.figures.filter { (0...18).contains($0.decimals) }.map {
       ($0.id, Figure(significand: $0.significand, decimals: $0.decimals))
     }
-    self.init(year: year, figures: Dictionary(figures) { first, _ in first })
+    self.init(year: year, figures: Dictionary(figures) { first, _ in first }, prose: row.prose?.text)
+  }
+}
+
+extension AcceptedProse {
+  fileprivate init?(_ row: SubmissionRow) {
+    guard let office = row.office, let year = row.year, let prose = row.prose else { return nil }
+    self.init(office: office, year: year, text: prose.text)
   }
 }
 

@@ -24,7 +24,7 @@ struct OutcomeJournal: Sendable {
       "nianbao.submission": "\(settled.id.rawValue)",
       "nianbao.duration.usec": "\(durationMicroseconds)",
     ]
-    if let office = judged.report?.office { fields["nianbao.office"] = "\(office)" }
+    if let office = judged.office { fields["nianbao.office"] = "\(office)" }
     if let year = judged.report?.year { fields["nianbao.year"] = "\(year)" }
     if let format = judged.file.format { fields["nianbao.format"] = "\(format)" }
     if let page = settled.diagnostics.first { fields["nianbao.diagnostics"] = "\(page.printable)" }

@@ -86,15 +86,16 @@ struct Pipeline: Sendable {
   /// counts.
   private func judge(_ claim: consuming Claim, in lane: Lane = .quick, isRetry: Bool = false) async throws {
     let begun = Stopwatch()
-    let name = claim.path.name.string
+    let path = claim.path
     let judged: JudgedReport
     if claim.attempts >= Self.mostAttempts, !isRetry {
       let facts = FileFacts(
-        name: name, format: nil, bytes: claim.status.size, sha256: try SHA256Digest(of: claim.report).hexadecimal)
+        name: path.name.string, format: nil, bytes: claim.status.size,
+        sha256: try SHA256Digest(of: claim.report).hexadecimal)
       judged = checker.judge.hold(facts, because: "审核这个文件时，服务器连续两次中断。")
     } else {
       if !isRetry { claim = try await desk.beginAttempt(claim) }
-      guard let read = try await check(try claim.report.duplicate(), of: claim.id, name: name, in: lane) else {
+      guard let read = try await check(try claim.report.duplicate(), of: claim.id, from: path, in: lane) else {
         let id = claim.id
         try await desk.putOff(claim, withdrawingAttempt: !isRetry)
         conversions.add(id)
@@ -115,7 +116,7 @@ struct Pipeline: Sendable {
       journal.takenAway(settled)
       return
     }
-    guard var judged = try await check(file, of: settled.id, name: settled.path.name.string, in: .conversion) else {
+    guard var judged = try await check(file, of: settled.id, from: settled.path, in: .conversion) else {
       return
     }
     judged.verdict = Verdict(settled.outcome)
@@ -124,13 +125,17 @@ struct Pipeline: Sendable {
 
   /// `nil` for a file that the other lane has to take.
   private func check(
-    _ file: consuming OwnedDescriptor, of id: SubmissionID, name: String, in lane: Lane
+    _ file: consuming OwnedDescriptor, of id: SubmissionID, from path: InboxPath, in lane: Lane
   ) async throws(Errno) -> JudgedReport? {
+    let name = path.name.string
+    let reception = Reception(of: id, from: path)
     let recall = Recall { await memory(for: $0, besides: id) }
     let onFailure: @Sendable (any ReadingFailure) -> Void = { journal.readingFailed($0, file: name) }
     return switch lane {
-    case .quick: try await checker.checkAtOnce(file, name: name, recalling: recall, onFailure: onFailure)
-    case .conversion: try await checker.check(file, name: name, recalling: recall, onFailure: onFailure)
+    case .quick:
+      try await checker.checkAtOnce(file, name: name, received: reception, recalling: recall, onFailure: onFailure)
+    case .conversion:
+      try await checker.check(file, name: name, received: reception, recalling: recall, onFailure: onFailure)
     }
   }
 

@@ -2,6 +2,7 @@ import Findings
 import Ledger
 import LinuxSystem
 import ReportModel
+import Rules
 import Spool
 import SystemPackage
 
@@ -10,13 +11,14 @@ extension SubmissionRow {
   init(_ settled: Settled, judged: JudgedReport, durationMicroseconds: Int) {
     let report = judged.report
     self.init(
-      id: settled.id.rawValue, receivedAt: judged.checkedAt - durationMicroseconds / 1_000_000,
-      settledAt: judged.checkedAt, path: settled.path.bytes, office: report?.office, year: report?.year,
+      id: settled.id.rawValue, receivedAt: settled.id.claimedAt.secondsSince1970,
+      settledAt: judged.checkedAt, path: settled.path.bytes, office: judged.office, year: report?.year,
       form: report?.form.id, verdict: Verdict(judged.verdict), sha256: judged.file.sha256, format: judged.file.format,
       bytes: judged.file.bytes, title: report?.title?.text, diagnosticsPath: settled.diagnostics.first?.bytes,
       outcomePath: settled.report.bytes, durationMicroseconds: durationMicroseconds,
       findings: judged.findings.map(FindingRow.init),
-      figures: judged.verdict == .accepted ? (report?.figures ?? []).map(FigureRow.init) : [])
+      figures: judged.verdict == .accepted ? (report?.figures ?? []).map(FigureRow.init) : [],
+      prose: judged.verdict == .accepted ? report.map { ProseRow(ReportProse($0)) } : nil)
   }
 }
 
@@ -40,6 +42,12 @@ extension FindingRow {
       case .info: .info
       }
     self.init(rule: finding.rule.rawValue, severity: severity, message: finding.message)
+  }
+}
+
+extension ProseRow {
+  init(_ prose: ReportProse) {
+    self.init(text: prose.text, fingerprints: prose.fingerprints)
   }
 }
 

@@ -58,5 +58,6 @@ package enum DiagnosticsJSON {
     }
     json.add("found", finding.found)
     json.add("expected", finding.expected)
+    EvidenceJSON.add(finding, to: &json)
   }
 }

@@ -35,11 +35,12 @@ struct FindingSections {
         // For the telephone call with an administrator.
         html.element("div", .class("rule"), text: finding.rule.rawValue, limit: ShownLimit.figure)
         html.element("h3", text: finding.message)
-        html.element("table") { html in
+        html.element("table", .class("parts")) { html in
           html.element("tbody") { html in
             write("哪里", places.words(for: finding.place), link: link(of: each), to: &html)
             if let found = finding.found { write("填的是", found, style: "found", to: &html) }
             if let expected = finding.expected { write("应该是", expected, style: "expected", to: &html) }
+            EvidenceRows.write(ShownEvidence(of: finding), to: &html)
             if !finding.advice.isEmpty { write("怎么改", finding.advice, to: &html) }
           }
         }

@@ -54,6 +54,7 @@ package enum DiagnosticsText {
       lines.write(places.words(for: finding.place), first: margin + "哪里：")
       if let found = finding.found { lines.write(found, first: margin + "填的是：", limit: ShownLimit.value) }
       if let expected = finding.expected { lines.write(expected, first: margin + "应该是：", limit: ShownLimit.value) }
+      EvidenceText(margin: margin).write(ShownEvidence(of: finding), to: &lines)
       if !finding.advice.isEmpty { lines.write(finding.advice, first: margin + "怎么改：") }
     }
   }

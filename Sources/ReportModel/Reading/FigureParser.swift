@@ -17,8 +17,9 @@ enum FigureParser {
 
   /// - Returns: `nil` when the text is no number.
   static func parse(_ text: some StringProtocol) -> Parsed? {
-    if partsNumbers(text) { return nil }
-    var compact = Array(Folding.compact(text).unicodeScalars)
+    if let figure = plainNumber(text) { return Parsed(figure: figure, unit: nil, remark: nil, hasSign: false) }
+    if !beginsAsNumber(text) || partsNumbers(text) { return nil }
+    var compact = Folding.compactScalars(text)
     var remark: String?
     if let open = compact.firstIndex(of: "("), open > 0, compact.last == ")" {
       remark = string(compact[(open + 1)..<(compact.count - 1)])
@@ -34,6 +35,29 @@ enum FigureParser {
     guard let (figure, hasSign) = number(compact) else { return nil }
     return Parsed(figure: figure, unit: unit, remark: remark, hasSign: hasSign)
   }
+
+  /// What nearly every cell holds: a few digits and nothing else.
+  private static func plainNumber(_ text: some StringProtocol) -> Figure? {
+    guard (1...mostDigits).contains(text.utf8.count) else { return nil }
+    var number = 0
+    for byte in text.utf8 {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte) - 0x30
+    }
+    return Figure(significand: number)
+  }
+
+  /// A quick look that spares words the slow one.
+  private static func beginsAsNumber(_ text: some StringProtocol) -> Bool {
+    for scalar in text.unicodeScalars where !Folding.isSpace(scalar) {
+      let folded = Folding.fold(scalar)
+      return isDigit(folded) || isSign(folded)
+    }
+    return false
+  }
+
+  /// Longer numbers do not stand in a report, and their sums might not fit.
+  private static let mostDigits = 10
 
   /// Whether a line ends between two digits: those are two numbers in one cell, and which of them counts is not told.
   private static func partsNumbers(_ text: some StringProtocol) -> Bool {
@@ -74,7 +98,7 @@ enum FigureParser {
     var rest = scalars[...]
     var isNegative = false
     var hasSign = false
-    if let first = rest.first, "+-−–".unicodeScalars.contains(first) {
+    if let first = rest.first, isSign(first) {
       isNegative = first != "+"
       hasSign = true
       rest.removeFirst()
@@ -83,8 +107,7 @@ enum FigureParser {
     guard let whole = parts.first, let digits = wholeDigits(whole) else { return nil }
     let fraction = parts.count == 2 ? parts[1] : []
     guard parts.count == 1 || (!fraction.isEmpty && fraction.allSatisfy(isDigit)) else { return nil }
-    // Longer numbers do not stand in a report, and their sums might not fit.
-    guard digits.count <= 10, fraction.count <= 4 else { return nil }
+    guard digits.count <= mostDigits, fraction.count <= 4 else { return nil }
     var significand = 0
     for scalar in digits + fraction {
       significand = significand * 10 + value(of: scalar)
@@ -98,6 +121,10 @@ enum FigureParser {
     guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.allSatisfy(isDigit) }) else { return nil }
     guard groups.count == 1 || (first.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }) else { return nil }
     return groups.flatMap { $0 }
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "+" || scalar == "-" || scalar == "−" || scalar == "–"
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

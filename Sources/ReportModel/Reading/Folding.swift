@@ -13,21 +13,38 @@ enum Folding {
   /// The characters by which labels are compared: folded, without white space and punctuation.
   static func key(_ text: some StringProtocol) -> [Unicode.Scalar] {
     var key: [Unicode.Scalar] = []
+    append(keyOf: text, to: &key)
+    return key
+  }
+
+  static func append(keyOf text: some StringProtocol, to key: inout [Unicode.Scalar]) {
     for scalar in text.unicodeScalars {
       let folded = fold(scalar)
       if isLetterOrDigit(folded) { key.append(folded) }
     }
-    return key
   }
 
   /// `text` folded and without white space.
   static func compact(_ text: some StringProtocol) -> String {
-    var compact = String.UnicodeScalarView()
+    String(String.UnicodeScalarView(compactScalars(text)))
+  }
+
+  static func compactScalars(_ text: some StringProtocol) -> [Unicode.Scalar] {
+    var compact: [Unicode.Scalar] = []
+    compact.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       let folded = fold(scalar)
       if !isSpace(folded) { compact.append(folded) }
     }
-    return String(compact)
+    return compact
+  }
+
+  /// Without the white space round it.
+  static func trimmed(_ text: String.UnicodeScalarView) -> Substring.UnicodeScalarView {
+    var scalars = text[...]
+    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    return scalars
   }
 
   static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {

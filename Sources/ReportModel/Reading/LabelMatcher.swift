@@ -4,27 +4,24 @@
 /// The measure is the longest common subsequence, computed for a whole label at once with one machine word per label
 /// (M. Crochemore and others, "A fast and practical bit-vector algorithm for the longest common subsequence problem",
 /// Information Processing Letters 80, 2001). Labels count with their first 64 characters.
-struct LabelMatcher {
+struct LabelMatcher: Sendable {
   /// A piece of text as symbols of the labels' alphabet; characters in no label are left out.
   typealias Symbols = [UInt16]
 
-  private var alphabet: [Unicode.Scalar: UInt16] = [:]
+  private let alphabet: ScalarNumbers
   /// For each label and each symbol the positions of the symbol in the label.
-  private var positions: [[UInt64]] = []
+  private var positions: [UInt64]
   private var lengths: [Int] = []
 
   init(labels: [[Unicode.Scalar]]) {
     let labels = labels.map { $0.prefix(64) }
-    for scalar in labels.joined() where alphabet[scalar] == nil {
-      alphabet[scalar] = UInt16(alphabet.count)
-    }
-    for label in labels {
-      var masks = [UInt64](repeating: 0, count: alphabet.count)
+    alphabet = ScalarNumbers(labels.joined())
+    positions = [UInt64](repeating: 0, count: labels.count * alphabet.count)
+    for (number, label) in labels.enumerated() {
       for (index, scalar) in label.enumerated() {
         guard let symbol = alphabet[scalar] else { continue }
-        masks[Int(symbol)] |= 1 << UInt64(index)
+        positions[number * alphabet.count + Int(symbol)] |= 1 << UInt64(index)
       }
-      positions.append(masks)
       lengths.append(label.count)
     }
   }
@@ -56,9 +53,9 @@ struct LabelMatcher {
   private static let headLength = 4
 
   private func advance(_ state: inout UInt64, over text: Symbols, label: Int) {
-    let masks = positions[label]
+    let first = label * alphabet.count
     for symbol in text {
-      let matches = state & masks[Int(symbol)]
+      let matches = state & positions[first + Int(symbol)]
       state = (state &+ matches) | (state &- matches)
     }
   }

@@ -50,7 +50,7 @@ enum LineReader {
       if cells.count == 1, let cell = cells.first, cell.text.utf8.contains(UInt8(ascii: "\n")) {
         return lines(of: cell)
       }
-      let words = cells.map { Word(text: $0.text, middle: nil, isCell: true, place: $0.place) }
+      let words = cells.map { Word(text: $0.text, isCell: true, place: $0.place, columnSpan: $0.columnSpan) }
       let text = cells.map(\.text).joined(separator: "\t")
       return [line(words, text: text, place: cells.first?.place ?? table.place)]
     }
@@ -67,10 +67,12 @@ enum LineReader {
   /// Figures stand behind the words of their line; a number that words follow belongs to the words.
   private static func line(_ words: [Word], text: String, place: Place) -> ReadingLine {
     let split = words.lastIndex { !$0.isValue }.map { $0 + 1 } ?? 0
+    var key: [Unicode.Scalar] = []
+    for word in words[..<split] { Folding.append(keyOf: word.text, to: &key) }
     return ReadingLine(
-      place: place, text: text, key: words[..<split].flatMap { Folding.key($0.text) },
+      place: place, text: text, key: key,
       values: words[split...].map { word in
-        PrintedValue(text: word.trimmed, place: word.place ?? place, middle: word.middle)
+        PrintedValue(text: word.trimmed, place: word.place ?? place, middle: word.middle, columnSpan: word.columnSpan)
       })
   }
 }

@@ -20,6 +20,8 @@ struct PrintedValue: Equatable {
   var place: Place
   /// The middle of the figure in the line, in character cells, or `nil` where places in the line say nothing.
   var middle: Double?
+  /// How many columns of its table it takes.
+  var columnSpan = 1
 
   var isBlank: Bool { text.isEmpty }
 }

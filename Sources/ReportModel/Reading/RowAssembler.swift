@@ -9,32 +9,44 @@ struct RowAssembler {
 
   /// The rows of the table, those beside each other taken apart again.
   func rows() -> [RowReading] {
-    printed.indices.flatMap { index in split(cells(of: index), of: index) }
+    printed.indices.flatMap { index in
+      let cells = cells(of: index)
+      return split(cells.cells, of: index, placement: cells.placement)
+    }
   }
 
-  /// The cells of a printed row; empty when it is missing.
-  private func cells(of index: Int) -> [CellReading] {
+  /// The cells of a printed row; none when it is missing.
+  private func cells(of index: Int) -> (cells: [CellReading], placement: RowReading.Placement) {
     let columns = printed[index].columns
     guard let match = alignment.rows[index] else {
-      guard aligner.hasLabel(index, in: gap(around: index)) else { return [] }
-      return columns.map { _ in CellReading(content: .blank, place: labelPlace(around: index)) }
+      guard aligner.hasLabel(index, in: gap(around: index)) else { return ([], .cells) }
+      return (columns.map { _ in CellReading(content: .blank, place: labelPlace(around: index)) }, .cells)
     }
-    let values = trimmed(match.lines.flatMap { lines[$0].values }, to: columns.count)
+    let all = match.lines.flatMap { lines[$0].values }
+    let values = trimmed(all, to: columns.count)
     if values.count == columns.count {
-      return zip(values, columns).map { value, column in
-        CellReading(content: FigureParser.content(of: value.text, in: column), place: value.place)
-      }
+      return (going(on: zip(values, columns).map(cell), after: match), placement(of: all, in: columns.count))
     }
     let place = match.lines.first.map { lines[$0].place } ?? .unknown
+    if let broken = broken(values, after: match, width: columns.count) {
+      return (columns.map { _ in CellReading(content: .undetermined(row: broken), place: place) }, .cells)
+    }
     if let placed = columnNumbers(of: values, in: index) {
-      return columns.indices.map { column in
-        guard let value = placed.firstIndex(of: column) else { return CellReading(content: .blank, place: place) }
-        let content = FigureParser.content(of: values[value].text, in: columns[column])
-        return CellReading(content: content, place: values[value].place)
+      let cells = columns.indices.map { column in
+        placed.firstIndex(of: column).map { cell(values[$0], columns[column]) }
+          ?? CellReading(content: .blank, place: place)
       }
+      return (cells, .position)
     }
     let texts = values.map(\.text)
-    return columns.map { _ in CellReading(content: .undetermined(row: texts), place: place) }
+    let doubt = merged(values, width: columns.count)
+    return (columns.map { _ in CellReading(content: .undetermined(row: texts), place: place, doubt: doubt) }, .cells)
+  }
+
+  private func cell(_ value: PrintedValue, _ column: FormColumn) -> CellReading {
+    CellReading(
+      content: FigureParser.content(of: value.text, in: column), place: value.place,
+      doubt: DoubtfulCell.doubt(of: value.text, in: column))
   }
 
   /// Blank cells of merged labels before the figures, and of trailing tabs behind them, are none of the row's.
@@ -75,12 +87,12 @@ struct RowAssembler {
     gap(around: index).first { !$0.key.isEmpty }?.place ?? .unknown
   }
 
-  private func split(_ cells: [CellReading], of index: Int) -> [RowReading] {
+  private func split(_ cells: [CellReading], of index: Int, placement: RowReading.Placement) -> [RowReading] {
     var start = 0
     return printed[index].rows.map { row in
       defer { start += row.columns.count }
       let own = cells.isEmpty ? [] : Array(cells[start..<(start + row.columns.count)])
-      return RowReading(row: row, cells: own, place: own.first?.place ?? .unknown)
+      return RowReading(row: row, cells: own, place: own.first?.place ?? .unknown, placement: placement)
     }
   }
 }

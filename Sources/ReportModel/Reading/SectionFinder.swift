@@ -3,7 +3,7 @@ import DocumentModel
 /// Finds the headings of the form's sections among the lines.
 ///
 /// A section is known by its words and its place, not by its number alone: ordinals are lost, doubled or restarted.
-struct SectionFinder {
+struct SectionFinder: Sendable {
   struct Heading: Equatable {
     var section: Int
     /// Index of its line.
@@ -16,28 +16,53 @@ struct SectionFinder {
   }
 
   private let sections: [KnownSection]
+  /// Of the headings in the order of the sections.
+  private let matcher: LabelMatcher
 
   private struct KnownSection {
-    var section: FormSection
+    var number: Int
+    var ordinal: [Unicode.Scalar]
     var heading: [Unicode.Scalar]
     var variants: [[Unicode.Scalar]]
-    var matcher: LabelMatcher
 
     init(_ section: FormSection) {
-      self.section = section
+      number = section.number
+      ordinal = Array(section.ordinal.unicodeScalars)
       heading = Folding.key(section.heading)
       variants = section.variants.map { Folding.key($0) }
-      matcher = LabelMatcher(labels: [heading])
     }
 
     /// Whether `key` is the beginning of one of the heading's wordings.
     func begins(with key: [Unicode.Scalar]) -> Bool {
-      ([heading] + variants).contains { $0.count > key.count && $0.starts(with: key) }
+      begins(heading, with: key) || variants.contains { begins($0, with: key) }
+    }
+
+    /// How sure the words make it that this section's heading is meant; `nil` when they are not its own.
+    func score(_ line: HeadingLine) -> Double? {
+      // （一）… is a heading inside a section, 1. too; but 1.总体情况 is what a list of numbers makes of 一、总体情况.
+      let isNumbered = line.ordinal == ordinal
+      if line.isSubheading { return line.key == heading && (line.number == number || isNumbered) ? 3 : nil }
+      if line.key == heading { return isNumbered ? 10 : 8 }
+      if variants.contains(line.key) { return isNumbered ? 9 : 7 }
+      // 2024年小店镇政府信息公开工作总体情况
+      guard mayBe(line), heading.count >= 4, line.key.suffix(heading.count).elementsEqual(heading) else { return nil }
+      return isNumbered ? 8 : 5
+    }
+
+    /// Whether words that are not its own may be a misspelling.
+    func mayBe(_ line: HeadingLine) -> Bool {
+      let hasStrayOrdinal = line.ordinal != nil && line.ordinal != ordinal
+      return !line.isSubheading && !hasStrayOrdinal && line.key.count <= heading.count + 24
+    }
+
+    private func begins(_ wording: [Unicode.Scalar], with key: [Unicode.Scalar]) -> Bool {
+      wording.count > key.count && wording.starts(with: key)
     }
   }
 
   init(sections: [FormSection]) {
     self.sections = sections.map(KnownSection.init)
+    matcher = LabelMatcher(labels: self.sections.map(\.heading))
   }
 
   /// The headings in the order in which they stand, each section at most once.
@@ -45,15 +70,15 @@ struct SectionFinder {
     let candidates = lines.indices.flatMap { self.candidates(at: $0, in: lines) }
     var chosen = bestChain(candidates)
     // What is missing from the chain may stand out of order.
-    for known in sections where !chosen.contains(where: { $0.section == known.section.number }) {
+    for known in sections where !chosen.contains(where: { $0.section == known.number }) {
       let strays = candidates.filter { candidate in
-        candidate.section == known.section.number && candidate.score >= Self.certain
+        candidate.section == known.number && candidate.score >= Self.certain
           && !chosen.contains { $0.line == candidate.line }
       }
       if let stray = strays.max(by: { $0.score <= $1.score }) { chosen.append(stray) }
     }
     chosen.sort { $0.line < $1.line }
-    for number in sections.indices where !chosen.contains(where: { $0.section == sections[number].section.number }) {
+    for number in sections.indices where !chosen.contains(where: { $0.section == sections[number].number }) {
       guard let heading = headingByPlace(number, among: chosen, in: lines) else { continue }
       chosen.append(heading)
       chosen.sort { $0.line < $1.line }
@@ -64,7 +89,7 @@ struct SectionFinder {
   /// A heading in words of its own: the only line with an ordinal between the headings before and behind it, and the
   /// ordinal is its section's.
   private func headingByPlace(_ number: Int, among chosen: [Heading], in lines: [ReadingLine]) -> Heading? {
-    func known(_ index: Int) -> Int? { sections.indices.contains(index) ? sections[index].section.number : nil }
+    func known(_ index: Int) -> Int? { sections.indices.contains(index) ? sections[index].number : nil }
     let before = known(number - 1).map { section in chosen.last { $0.section == section } }
     let behind = known(number + 1).map { section in chosen.first { $0.section == section } }
     // Both neighbours are there, or there is no such neighbour.
@@ -80,11 +105,11 @@ struct SectionFinder {
       return (index, heading)
     }.prefix(2)
     guard numbered.count == 1, let found = numbered.first, lines[found.line].values.isEmpty,
-      found.heading.ordinal == sections[number].section.ordinal, found.heading.remainder.isEmpty,
+      found.heading.ordinal == sections[number].ordinal, found.heading.remainder.isEmpty,
       found.heading.key.count <= Self.longestHeading
     else { return nil }
     return Heading(
-      section: sections[number].section.number, line: found.line, lineCount: 1, text: found.heading.heading, score: 2)
+      section: sections[number].number, line: found.line, lineCount: 1, text: found.heading.heading, score: 2)
   }
 
   /// In characters, without the ordinal.
@@ -118,42 +143,36 @@ struct SectionFinder {
   }
 
   private func candidates(at index: Int, in lines: [ReadingLine]) -> [Heading] {
-    let line = lines[index]
     // Most lines are prose, too long to be a heading.
-    guard let heading = HeadingLine(line.text) else { return [] }
-    let next = lines.indices.contains(index + 1) ? lines[index + 1].text : nil
-    return sections.compactMap { known in
-      let number = known.section.number
-      let alone = score(heading, known).map {
-        Heading(section: number, line: index, lineCount: 1, text: heading.heading, score: $0)
+    guard let heading = HeadingLine(lines[index].text) else { return [] }
+    let symbols = heading.isSubheading ? [] : matcher.symbols(of: heading.key)
+    return sections.indices.compactMap { section in
+      let alone = score(heading, symbols, section)
+      if let joined = twoLines(heading, at: index, in: lines, section), joined.score > alone ?? 0 { return joined }
+      return alone.map {
+        Heading(section: sections[section].number, line: index, lineCount: 1, text: heading.heading, score: $0)
       }
-      // A long heading may be broken over two lines.
-      guard heading.ordinal == known.section.ordinal, known.begins(with: heading.key), let next,
-        let joined = HeadingLine(line.text + next), let score = score(joined, known), score >= Self.certain,
-        score > alone?.score ?? 0
-      else { return alone }
-      return Heading(section: number, line: index, lineCount: 2, text: joined.heading, score: score)
     }
   }
 
-  private func score(_ line: HeadingLine, _ known: KnownSection) -> Double? {
-    let isNumbered = line.ordinal == known.section.ordinal
-    // （一）… is a heading inside a section, 1. too; but 1.总体情况 is what a list of numbers makes of 一、总体情况.
-    if line.isSubheading {
-      return line.key == known.heading && (line.number == known.section.number || isNumbered) ? 3 : nil
-    }
-    if line.key == known.heading { return isNumbered ? 10 : 8 }
-    if known.variants.contains(line.key) { return isNumbered ? 9 : 7 }
-    let strayOrdinal = line.ordinal != nil && !isNumbered
-    if strayOrdinal || line.key.count > known.heading.count + 24 { return nil }
-    // 2024年小店镇政府信息公开工作总体情况
-    if known.heading.count >= 4, line.key.suffix(known.heading.count).elementsEqual(known.heading) {
-      return isNumbered ? 8 : 5
-    }
-    let share = known.matcher.share(of: 0, before: known.matcher.symbols(of: line.key), after: [])
-    let likeness = 2 * share * Double(known.heading.count) / Double(known.heading.count + line.key.count)
+  /// A long heading may be broken over two lines.
+  private func twoLines(_ heading: HeadingLine, at index: Int, in lines: [ReadingLine], _ section: Int) -> Heading? {
+    guard heading.ordinal == sections[section].ordinal, sections[section].begins(with: heading.key),
+      lines.indices.contains(index + 1), let joined = HeadingLine(lines[index].text + lines[index + 1].text),
+      let score = score(joined, matcher.symbols(of: joined.key), section), score >= Self.certain
+    else { return nil }
+    return Heading(section: sections[section].number, line: index, lineCount: 2, text: joined.heading, score: score)
+  }
+
+  private func score(_ line: HeadingLine, _ symbols: LabelMatcher.Symbols, _ section: Int) -> Double? {
+    let sure = sections[section].score(line)
+    guard sure == nil, sections[section].mayBe(line) else { return sure }
+    let length = sections[section].heading.count
+    let share = matcher.share(of: section, before: symbols, after: [])
+    let likeness = 2 * share * Double(length) / Double(length + line.key.count)
+    let isNumbered = line.ordinal == sections[section].ordinal
     if isNumbered, likeness >= 0.7 { return 6 }
-    if !isNumbered, likeness >= 0.85, known.heading.count >= 6 { return 4 }
+    if !isNumbered, likeness >= 0.85, length >= 6 { return 4 }
     return nil
   }
 }

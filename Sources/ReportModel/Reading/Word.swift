@@ -9,29 +9,28 @@ struct Word {
   var isCell = false
   /// Where it stands, when that is not just its line.
   var place: Place?
+  /// How many columns of its table the cell takes.
+  var columnSpan = 1
 
-  var trimmed: String {
-    var scalars = text.unicodeScalars[...]
-    while let first = scalars.first, Folding.isSpace(first) { scalars.removeFirst() }
-    while let last = scalars.last, Folding.isSpace(last) { scalars.removeLast() }
-    return String(scalars)
-  }
+  var trimmed: String { String(Folding.trimmed(text.unicodeScalars)) }
 
   /// Whether it stands where a figure would: a number, nothing at all, or what people write in the place of a number.
   var isValue: Bool {
-    if trimmed.isEmpty { return isCell }
+    if text.unicodeScalars.allSatisfy(Folding.isSpace) { return isCell }
     if FigureParser.parse(text) != nil { return !isOrdinal }
-    let folded = text.unicodeScalars.map(Folding.fold)
-    if folded == ["无"] { return true }
-    guard folded.count <= 12, !isOrdinal, !folded.contains(where: Folding.isIdeograph) else { return false }
+    // Most words are told by their first character.
+    let characters = text.unicodeScalars.lazy.map(Folding.fold)
+    if characters.contains(where: Folding.isIdeograph) { return characters.elementsEqual(["无"]) }
+    guard characters.prefix(13).count <= 12, !isOrdinal else { return false }
+    let folded = Array(characters)
     return folded.contains { !Self.punctuation.contains($0) }
       && folded.allSatisfy { !Self.brackets.contains($0) }
   }
 
   /// `1.` or `2、`: the number of what follows.
   private var isOrdinal: Bool {
-    let folded = text.unicodeScalars.map(Folding.fold)
-    guard let last = folded.last, ".、".unicodeScalars.contains(last) else { return false }
+    guard let last = text.unicodeScalars.last.map(Folding.fold), last == "." || last == "、" else { return false }
+    let folded = text.unicodeScalars.prefix(4).map(Folding.fold)
     return folded.count <= 3 && folded.dropLast().allSatisfy(Folding.isDigit)
   }
 

@@ -4,75 +4,105 @@ enum WordScanner {
   /// the words before it is taken off them.
   static func words(_ text: String) -> [Word] {
     var words: [Word] = []
-    var current = String.UnicodeScalarView()
-    var start = 0
+    // Where the word begins and ends in bytes, and where in the line.
+    var open: (from: Int, column: Int)?
+    var to = 0
     var column = 0
     var openBrackets = 0
+    var holdsSpace = false
 
     func endWord() {
-      guard !current.isEmpty else { return }
-      append(Word(text: String(current), middle: Double(start + column) / 2), to: &words)
-      current.removeAll(keepingCapacity: true)
+      guard let start = open else { return }
+      var word = slice(text, start.from, to)
+      if holdsSpace { word = String(String.UnicodeScalarView(word.unicodeScalars.filter { !Folding.isSpace($0) })) }
+      append(Word(text: word, middle: Double(start.column + column) / 2), to: &words)
+      open = nil
       openBrackets = 0
+      holdsSpace = false
     }
 
+    var offset = 0
     for scalar in text.unicodeScalars {
-      if Folding.isSpace(scalar), openBrackets == 0 {
+      let next = offset + UTF8.width(scalar)
+      if !Folding.isSpace(scalar) {
+        let start = open ?? (offset, column)
+        open = start
+        to = next
+        openBrackets = max(0, openBrackets + bracket(scalar, behind: text, at: start.from))
+      } else if openBrackets == 0 {
         endWord()
-      } else if !Folding.isSpace(scalar) {
-        if current.isEmpty { start = column }
-        current.append(scalar)
-        openBrackets = max(0, openBrackets + bracket(scalar, in: current))
+      } else {
+        holdsSpace = true
       }
       column += width(of: scalar)
+      offset = next
     }
     endWord()
     return words
   }
 
+  private static func slice(_ text: String, _ from: Int, _ to: Int) -> String {
+    let bytes = text.utf8
+    return String(text[bytes.index(bytes.startIndex, offsetBy: from)..<bytes.index(bytes.startIndex, offsetBy: to)])
+  }
+
   /// The cells between tabs.
   static func cells(_ text: String) -> [Word] {
     text.unicodeScalars.split(separator: "\t", omittingEmptySubsequences: false).flatMap { cell in
-      let word = Word(text: String(cell), middle: nil, isCell: true)
+      let text = String(cell)
+      let word = Word(text: text, middle: nil, isCell: true)
       // Several figures, or words with figures behind them, were never one cell: the tab only indents them.
-      let parts = words(String(cell))
+      let parts = words(text)
       let holdsFigures = parts.count > 1 && parts.contains { $0.isValue }
       return holdsFigures ? parts : [word]
     }
   }
 
   /// Only brackets behind a number hold their words together: 22（其中修订 16 件）.
-  private static func bracket(_ scalar: Unicode.Scalar, in word: String.UnicodeScalarView) -> Int {
-    switch Folding.fold(scalar) {
-    case "(": word.first.map { Folding.isDigit(Folding.fold($0)) } == true ? 1 : 0
-    case ")": -1
-    default: 0
+  private static func bracket(_ scalar: Unicode.Scalar, behind text: String, at start: Int) -> Int {
+    switch scalar {
+    case "(", "（":
+      let first = text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: start)]
+      return Folding.isDigit(Folding.fold(first)) ? 1 : 0
+    case ")", "）": return -1
+    default: return 0
     }
   }
 
   private static func append(_ word: Word, to words: inout [Word]) {
-    let folded = word.text.unicodeScalars.map(Folding.fold)
-    if folded.first == "(", folded.last == ")", folded.contains(where: Folding.isIdeograph),
-      let last = words.last, FigureParser.parse(last.text)?.remark == nil, last.isValue
-    {
+    if isInBrackets(word.text), let last = words.last, FigureParser.parse(last.text)?.remark == nil, last.isValue {
       words[words.count - 1].text += word.text
       return
     }
-    guard let cut = gluedNumber(folded) else {
+    guard let cut = gluedNumber(word.text) else {
       words.append(word)
       return
     }
-    let scalars = Array(word.text.unicodeScalars)
-    words.append(Word(text: String(String.UnicodeScalarView(scalars[..<cut])), middle: word.middle))
-    words.append(Word(text: String(String.UnicodeScalarView(scalars[cut...])), middle: word.middle))
+    words.append(Word(text: String(word.text[..<cut]), middle: word.middle))
+    words.append(Word(text: String(word.text[cut...]), middle: word.middle))
+  }
+
+  /// Words, not figures.
+  private static func isInBrackets(_ word: String) -> Bool {
+    let folded = word.unicodeScalars.lazy.map(Folding.fold)
+    return folded.first == "(" && folded.last == ")" && folded.contains(where: Folding.isIdeograph)
   }
 
   /// Where a number begins that stands behind ideographs without a space: 行政处罚34.
-  private static func gluedNumber(_ folded: [Unicode.Scalar]) -> Int? {
-    guard let last = folded.last, Folding.isDigit(last) else { return nil }
-    guard let word = folded.lastIndex(where: { !Folding.isDigit($0) && $0 != "," && $0 != "." }) else { return nil }
-    let isBehindWords = Folding.isIdeograph(folded[word]) || ")”\"".unicodeScalars.contains(folded[word])
-    return isBehindWords && folded[...word].count(where: Folding.isIdeograph) >= 2 ? word + 1 : nil
+  private static func gluedNumber(_ word: String) -> String.Index? {
+    let scalars = word.unicodeScalars
+    guard let last = scalars.last.map(Folding.fold), Folding.isDigit(last) else { return nil }
+    let end = scalars.lastIndex { scalar in
+      let folded = Folding.fold(scalar)
+      return !Folding.isDigit(folded) && folded != "," && folded != "."
+    }
+    guard let end else { return nil }
+    let before = Folding.fold(scalars[end])
+    let isBehindWords = Folding.isIdeograph(before) || before == ")" || before == "”" || before == "\""
+    guard isBehindWords, scalars[...end].count(where: { Folding.isIdeograph(Folding.fold($0)) }) >= 2 else {
+      return nil
+    }
+    return scalars.index(after: end)
   }
 
   /// In character cells of a terminal, which is how layout is kept in text: ideographs take two.

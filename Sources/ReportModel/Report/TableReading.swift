@@ -57,11 +57,24 @@ package struct RowReading: Equatable, Sendable {
   /// One reading for each column of `row`; empty when the row was not found.
   package var cells: [CellReading]
   package var place: Place
+  /// How it was told which figure stands in which column.
+  package var placement: Placement
 
-  package init(row: FormRow, cells: [CellReading], place: Place) {
+  package enum Placement: Sendable {
+    /// Each figure has a cell of its own.
+    case cells
+    /// A line of text holds as many figures as there are columns. One that is broken in two beside a blank cell looks
+    /// the same.
+    case count
+    /// By where the figures stand in their line, for there are too few of them.
+    case position
+  }
+
+  package init(row: FormRow, cells: [CellReading], place: Place, placement: Placement = .cells) {
     self.row = row
     self.cells = cells
     self.place = place
+    self.placement = placement
   }
 
   package var isMissing: Bool { cells.isEmpty }
@@ -83,10 +96,13 @@ package struct CellReading: Equatable, Sendable {
 
   package var content: Content
   package var place: Place
+  /// Why it may mean something else.
+  package var doubt: Doubt?
 
-  package init(content: Content, place: Place) {
+  package init(content: Content, place: Place, doubt: Doubt? = nil) {
     self.content = content
     self.place = place
+    self.doubt = doubt
   }
 
   package var figure: Figure? {

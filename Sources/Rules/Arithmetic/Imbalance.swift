@@ -20,6 +20,13 @@ struct Imbalance: Sendable {
   var column: String?
   var place: Place
   var kind: Kind
+  /// What may have been read wrong among the cells of the sums that fail.
+  var doubts: [DoubtfulReading]
+
+  fileprivate var cell: Reconciliation.Cell? {
+    guard let row, let column else { return nil }
+    return Reconciliation.Cell(row: row, column: column)
+  }
 }
 
 /// A rule that reports the imbalances found under its id.
@@ -31,19 +38,25 @@ extension ReconciliationRule {
       let place = FindingPlace(
         section: imbalance.table.section, table: imbalance.table.id, row: imbalance.row, column: imbalance.column,
         source: imbalance.place)
+      let doubts = imbalance.doubts
       switch imbalance.kind {
       case .cell(let found, let expected, let brokenSums):
         return finding(
-          .cellMessage(sums: brokenSums, found: found, expected: expected), advice: .cellAdvice(expected), at: place,
-          found: found.description, expected: expected.description)
+          .cellMessage(sums: brokenSums, found: found, expected: expected) + doubts.message(at: imbalance.cell),
+          advice: doubts.advice + (doubts.concernsLines ? "" : .cellAdvice(expected)), at: place,
+          found: found.description,
+          expected: expected.description, evidence: doubts.evidence)
       case .misplaced(let found, let expected):
         return finding(
-          .misplacedMessage(found, expected), advice: .misplacedAdvice(expected), at: place, found: found.description,
-          expected: expected.description)
+          .misplacedMessage(found, expected) + doubts.message(at: imbalance.cell),
+          advice: doubts.advice + (doubts.concernsLines ? "" : .misplacedAdvice(expected)), at: place,
+          found: found.description, expected: expected.description, evidence: doubts.evidence)
       case .sum(let left, let right, let words):
         return finding(
-          .sumMessage(words, left: left, right: right), advice: .sumAdvice, at: place, found: right.description,
-          expected: left.description)
+          .sumMessage(words, left: left, right: right) + doubts.message(at: imbalance.cell),
+          advice: doubts.advice + (doubts.concernsLines ? "" : .sumAdvice), at: place, found: right.description,
+          expected: left.description,
+          evidence: doubts.evidence)
       }
     }
   }

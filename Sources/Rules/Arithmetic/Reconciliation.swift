@@ -35,9 +35,9 @@ struct Reconciliation {
     }
   }
 
-  private let table: TableReading
-  private let sums: [Sum]
-  private let figures: [Cell: Figure]
+  let table: TableReading
+  let sums: [Sum]
+  let figures: [Cell: Figure]
 
   init(of table: TableReading) {
     self.table = table
@@ -68,11 +68,24 @@ struct Reconciliation {
         excesses[index] = excesses[index].flatMap { sum.excess($0, mending: cell, by: mend) }
       }
     }
+    var lines: [String: DoubtfulReading?] = [:]
     let cells =
-      wrong.compactMap { cell, mend in imbalance(of: cell, mend: mend) }
-      + moved.compactMap { cell, mend in imbalance(of: cell, mend: mend, isMisplaced: true) }
-    let rest = sums.indices.filter { isBroken(excesses[$0]) }.map { imbalance(of: sums[$0]) }
-    return cells.sorted { order($0) < order($1) } + rest
+      wrong.compactMap { imbalance(of: $0, mend: $1, &lines) }
+      + moved.compactMap { imbalance(of: $0, mend: $1, isMisplaced: true, &lines) }
+    let rest = sums.indices.filter { isBroken(excesses[$0]) }.map { imbalance(of: sums[$0], &lines) }
+    return telling(cells.sorted { order($0) < order($1) } + rest)
+  }
+
+  /// The doubt about a line breaks many sums; it is told in full once.
+  private func telling(_ imbalances: [Imbalance]) -> [Imbalance] {
+    var told: Set<String> = []
+    return imbalances.map { imbalance in
+      var imbalance = imbalance
+      for (index, doubt) in imbalance.doubts.enumerated() where doubt.cell == nil {
+        imbalance.doubts[index].isTold = !told.insert(doubt.label).inserted
+      }
+      return imbalance
+    }
   }
 
   /// The figure that all sums in which a cell stands ask for, where it is the only one they do not know.
@@ -196,7 +209,7 @@ struct Reconciliation {
   }
 
   /// Left less right; `nil` when a figure of the sum could not be read, or the sum is beyond any count.
-  private func excess(of sum: Sum, figures: [Cell: Figure]) -> Figure? {
+  func excess(of sum: Sum, figures: [Cell: Figure]) -> Figure? {
     guard let left = total(of: sum.left, figures), let right = total(of: sum.right, figures) else { return nil }
     return left.subtracting(right)
   }
@@ -206,13 +219,15 @@ struct Reconciliation {
     return known.count == cells.count ? Figure.sum(of: known) : nil
   }
 
-  private func isBroken(_ excess: Figure?) -> Bool {
+  func isBroken(_ excess: Figure?) -> Bool {
     excess.map { $0 != 0 } ?? false
   }
 
   // MARK: What is reported
 
-  private func imbalance(of cell: Cell, mend: Figure, isMisplaced: Bool = false) -> Imbalance? {
+  private func imbalance(
+    of cell: Cell, mend: Figure, isMisplaced: Bool = false, _ lines: inout [String: DoubtfulReading?]
+  ) -> Imbalance? {
     let broken = sums.filter { $0.contains(cell) }.filter { isBroken(excess(of: $0, figures: figures)) }
     // The sum down the column tells more than the one along the row.
     let telling = broken.first { $0.equation.axis == .column } ?? broken.first
@@ -222,10 +237,11 @@ struct Reconciliation {
       place: table[cell.row, cell.column]?.place ?? .unknown,
       kind: isMisplaced
         ? .misplaced(found: found, expected: expected)
-        : .cell(found: found, expected: expected, brokenSums: broken.count))
+        : .cell(found: found, expected: expected, brokenSums: broken.count),
+      doubts: doubts(in: broken, lines: &lines))
   }
 
-  private func imbalance(of sum: Sum) -> Imbalance {
+  private func imbalance(of sum: Sum, _ lines: inout [String: DoubtfulReading?]) -> Imbalance {
     let left = total(of: sum.left, figures) ?? 0
     let right = total(of: sum.right, figures) ?? 0
     // A sum with one cell on its right has a place of its own.
@@ -235,7 +251,7 @@ struct Reconciliation {
     return Imbalance(
       rule: sum.equation.rule, table: table.table, row: only?.row ?? (isRow ? sum.id : nil),
       column: only?.column ?? (isRow ? nil : sum.id), place: place,
-      kind: .sum(left: left, right: right, words: sum.equation.words))
+      kind: .sum(left: left, right: right, words: sum.equation.words), doubts: doubts(in: [sum], lines: &lines))
   }
 
   private func order(_ imbalance: Imbalance) -> Int {

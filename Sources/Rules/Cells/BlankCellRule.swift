@@ -20,23 +20,28 @@ package struct BlankCellRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    PrintedLine.all(in: subject.report).flatMap { line -> [Finding] in
+    subject.printedLines.flatMap { line -> [Finding] in
       if line.isBlank {
         return [finding(.blankLine, advice: .advice, at: line.place, found: "空白", expected: "\(line.width) 个数")]
       }
       if let printed = line.undetermined {
         guard printed.count < line.width else { return [] }
+        let doubts = line.columnDoubts
         return [
           finding(
-            .shortLine(line.width, printed.count), advice: .shortLineAdvice, at: line.place,
-            found: printed.joined(separator: " "), expected: "\(line.width) 个数")
+            .shortLine(line.width, printed.count) + doubts.map(\.conclusion).joined(), advice: .shortLineAdvice,
+            at: line.place, found: printed.joined(separator: " "), expected: "\(line.width) 个数",
+            evidence: doubts.evidence)
         ]
       }
       let blanks = line.cells.filter { $0.cell.content == .blank }
+      let doubts = blanks.isEmpty ? [] : line.columnDoubts
       return blanks.map { blank in
-        finding(
-          .blank, advice: implied(blank.place, in: line.table).map(String.impliedAdvice) ?? .advice, at: blank.place,
-          found: "空白", expected: "数字，没有发生的填 0")
+        let advice = implied(blank.place, in: line.table).map(String.impliedAdvice) ?? .advice
+        // Which cell is blank is doubtful, and with it what its sums ask for.
+        return finding(
+          .blank + doubts.message(), advice: doubts.isEmpty ? advice : doubts.advice, at: blank.place, found: "空白",
+          expected: "数字，没有发生的填 0", evidence: doubts.evidence)
       }
     }
   }

@@ -14,11 +14,11 @@ package struct CellRemarkRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    PrintedLine.all(in: subject.report).flatMap { line in
-      line.cells.compactMap { _, cell, place in
-        guard case .remarked(let figure, let remark) = cell.content else { return nil }
+    subject.printedLines.flatMap { line in
+      line.cells.compactMap { printedCell in
+        guard case .remarked(let figure, let remark) = printedCell.cell.content else { return nil }
         return finding(
-          .message(figure.description), advice: .advice, at: place,
+          .message(figure.description), advice: .advice, at: printedCell.place,
           found: "\(figure)（\(Quotation.of(remark))）", expected: figure.description)
       }
     }

@@ -20,20 +20,23 @@ package struct NotANumberRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    PrintedLine.all(in: subject.report).flatMap { line -> [Finding] in
+    subject.printedLines.flatMap { line -> [Finding] in
       if let printed = line.undetermined {
         guard printed.count > line.width else { return [] }
+        let doubts = line.columnDoubts
         return [
           finding(
-            .longLine(line.width, printed.count), advice: .longLineAdvice, at: line.place,
-            found: printed.joined(separator: " "), expected: "\(line.width) 个数")
+            .longLine(line.width, printed.count) + doubts.map(\.conclusion).joined(), advice: .longLineAdvice,
+            at: line.place, found: printed.joined(separator: " "), expected: "\(line.width) 个数",
+            evidence: doubts.evidence)
         ]
       }
-      return line.cells.compactMap { column, cell, place in
-        guard case .notANumber(let printed) = cell.content else { return nil }
+      return line.cells.compactMap { cell in
+        guard case .notANumber(let printed) = cell.cell.content else { return nil }
+        let doubts = line.doubts(at: cell.place)
         return finding(
-          .message, advice: .advice(for: printed), at: place, found: Quotation.of(printed),
-          expected: .expected(column))
+          .message + doubts.message(at: doubts.first?.cell), advice: .advice(for: printed), at: cell.place,
+          found: Quotation.of(printed), expected: .expected(cell.column), evidence: doubts.evidence)
       }
     }
   }

@@ -6,6 +6,18 @@ import ReportModel
 struct PrintedLine {
   let table: TableReading
   let rows: [RowReading]
+  /// Every cell of its rows.
+  let cells: [PrintedCell]
+
+  private init(table: TableReading, rows: [RowReading]) {
+    self.table = table
+    self.rows = rows
+    cells = rows.indices.flatMap { row in
+      (0..<min(rows[row].row.columns.count, rows[row].cells.count)).map { index in
+        PrintedCell(in: table.table, rows, row: row, index: index)
+      }
+    }
+  }
 
   /// The lines of a report's tables, without those that are missing.
   static func all(in report: AnnualReport?) -> [PrintedLine] {
@@ -26,7 +38,7 @@ struct PrintedLine {
   }
 
   var isBlank: Bool {
-    rows.allSatisfy { $0.cells.allSatisfy { $0.content == .blank } }
+    rows.allSatisfy { $0.cells.allSatisfy(\.isBlank) }
   }
 
   /// Where the line as a whole stands. Rows that stand side by side are not told apart.
@@ -35,15 +47,34 @@ struct PrintedLine {
       section: table.table.section, table: table.table.id, row: rows.count == 1 ? rows.first?.row.id : nil,
       column: width == 1 ? rows.first?.row.columns.first?.id : nil, source: rows.first?.place ?? .unknown)
   }
+}
 
-  /// Every cell with its column and its place.
-  var cells: [(column: FormColumn, cell: CellReading, place: FindingPlace)] {
-    rows.flatMap { row in
-      zip(row.row.columns, row.cells).map { column, cell in
-        let place = FindingPlace(
-          section: table.table.section, table: table.table.id, row: row.row.id, column: column.id, source: cell.place)
-        return (column, cell, place)
-      }
-    }
+/// A cell of such a line, by where it stands in it: nearly every one is passed over.
+struct PrintedCell {
+  private let section: Int
+  private let table: String
+  private let rows: [RowReading]
+  private let row: Int
+  private let index: Int
+
+  fileprivate init(in table: FormTable, _ rows: [RowReading], row: Int, index: Int) {
+    section = table.section
+    self.table = table.id
+    self.rows = rows
+    self.row = row
+    self.index = index
+  }
+
+  var column: FormColumn { rows[row].row.columns[index] }
+  var cell: CellReading { rows[row].cells[index] }
+
+  var place: FindingPlace {
+    FindingPlace(section: section, table: table, row: rows[row].row.id, column: column.id, source: cell.place)
+  }
+}
+
+extension CellReading {
+  fileprivate var isBlank: Bool {
+    if case .blank = content { true } else { false }
   }
 }

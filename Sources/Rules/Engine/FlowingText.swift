@@ -2,16 +2,22 @@ import DocumentModel
 
 /// Prose as it reads, with the line breaks and spaces of its layout taken out.
 struct FlowingText {
-  let scalars: [Unicode.Scalar]
+  private(set) var scalars: [Unicode.Scalar] = []
   private var starts: [(index: Int, place: Place)] = []
 
-  init(_ paragraphs: [Paragraph]) {
-    var scalars: [Unicode.Scalar] = []
-    for paragraph in paragraphs {
+  /// - Parameters:
+  ///   - paragraphs: the prose as printed.
+  ///   - most: how many of its characters are looked at.
+  init(_ paragraphs: some Sequence<Paragraph>, atMost most: Int = .max) {
+    var left = most
+    for paragraph in paragraphs where left > 0 {
       starts.append((scalars.count, paragraph.place))
-      scalars.append(contentsOf: paragraph.text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
+      for scalar in paragraph.text.unicodeScalars {
+        guard left > 0 else { break }
+        left -= 1
+        if !scalar.isWhiteSpace { scalars.append(scalar) }
+      }
     }
-    self.scalars = scalars
   }
 
   /// Where the character at an index stands in the document.
@@ -19,9 +25,9 @@ struct FlowingText {
     starts.last { $0.index <= index }?.place ?? .unknown
   }
 
-  /// The sentences, without the mark that ends them.
+  /// The sentences and the parts of long ones, without the mark that ends them.
   var sentences: [Range<Int>] {
-    scalars.indices.split { "。；！？;!?".unicodeScalars.contains(scalars[$0]) }.map { $0.startIndex..<$0.endIndex }
+    scalars.ranges(between: \.endsClause)
   }
 
   /// Years such as 2024年, with where their digits begin and where what follows 年 begins.
@@ -29,16 +35,56 @@ struct FlowingText {
     scalars.indices.compactMap { mark in
       guard scalars[mark] == "年", mark >= 4 else { return nil }
       let digits = scalars[(mark - 4)..<mark]
-      guard digits.allSatisfy({ ("0"..."9").contains($0) }), let year = Int(String(digits)) else { return nil }
+      guard digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+      let year = digits.reduce(0) { $0 * 10 + Int($1.value) - 0x30 }
       return (1990...2999).contains(year) ? (year, mark - 4, mark + 1) : nil
     }
   }
 }
 
+extension Unicode.Scalar {
+  var endsSentence: Bool {
+    switch self {
+    case "。", "！", "？", "!", "?": true
+    default: false
+    }
+  }
+
+  /// Ends a sentence, or one of the parts of a long one.
+  var endsClause: Bool { endsSentence || self == "；" || self == ";" }
+}
+
+extension [Unicode.Scalar] {
+  /// The parts between marks, without the marks. Where two marks stand side by side, there is no part between.
+  func ranges(between isMark: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for index in indices where isMark(self[index]) {
+      if index > start { ranges.append(start..<index) }
+      start = index + 1
+    }
+    if start < count { ranges.append(start..<count) }
+    return ranges
+  }
+}
+
 extension BidirectionalCollection<Unicode.Scalar> {
   func holds(_ word: String) -> Bool {
-    let word = Array(word.unicodeScalars)
-    return indices.contains { self[$0...].starts(with: word) }
+    range(of: word) != nil
+  }
+
+  /// Where a word first stands.
+  func range(of word: String) -> Range<Index>? {
+    let word = word.unicodeScalars
+    guard let first = word.first else { return startIndex..<startIndex }
+    // Most places are told by the first character.
+    var rest = self[...]
+    while let place = rest.firstIndex(of: first) {
+      rest = self[place...]
+      if rest.starts(with: word) { return place..<index(place, offsetBy: word.count) }
+      rest.removeFirst()
+    }
+    return nil
   }
 
   func holdsPrefix(_ word: String) -> Bool {
@@ -48,8 +94,9 @@ extension BidirectionalCollection<Unicode.Scalar> {
 
 extension String {
   init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * scalars.underestimatedCount)
+    for scalar in scalars { bytes.append(contentsOf: scalar.utf8) }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

@@ -6,10 +6,19 @@ package struct Memory: Equatable, Sendable {
   package var lastYear: AcceptedReport?
   /// An earlier submission of the very same bytes.
   package var sameContent: EarlierSubmission?
+  /// Reports of other units, of the same year and the one before, that share some wording.
+  package var others: [AcceptedProse]
+  /// When the unit's first report of the same year came in, however it ended.
+  package var firstReceived: CivilDate?
 
-  package init(lastYear: AcceptedReport? = nil, sameContent: EarlierSubmission? = nil) {
+  package init(
+    lastYear: AcceptedReport? = nil, sameContent: EarlierSubmission? = nil, others: [AcceptedProse] = [],
+    firstReceived: CivilDate? = nil
+  ) {
     self.lastYear = lastYear
     self.sameContent = sameContent
+    self.others = others
+    self.firstReceived = firstReceived
   }
 }
 
@@ -19,10 +28,27 @@ package struct AcceptedReport: Equatable, Sendable {
   package var year: Int
   /// By their ids: `requests.received.total`.
   package var figures: [String: Figure]
+  /// What ``ReportProse`` gave to be kept; `nil` where nothing was.
+  package var prose: String?
 
-  package init(year: Int, figures: [String: Figure]) {
+  package init(year: Int, figures: [String: Figure], prose: String? = nil) {
     self.year = year
     self.figures = figures
+    self.prose = prose
+  }
+}
+
+/// The prose of another unit's accepted report.
+package struct AcceptedProse: Equatable, Sendable {
+  package var office: String
+  package var year: Int
+  /// What ``ReportProse`` gave to be kept.
+  package var text: String
+
+  package init(office: String, year: Int, text: String) {
+    self.office = office
+    self.year = year
+    self.text = text
   }
 }
 

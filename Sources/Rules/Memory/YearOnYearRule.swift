@@ -33,7 +33,11 @@ package struct YearOnYearRule: Rule {
       else { return nil }
       return finding(
         .message(cell, before: before, year: last.year, change: change), advice: .advice(cell), at: cell.place,
-        found: cell.figure.description)
+        found: cell.figure.description,
+        evidence: [
+          .comparison(
+            Comparison(with: last, rows: [Comparison.Row(.label(cell), before: before, now: cell.figure)]))
+        ])
     }
   }
 
@@ -56,6 +60,10 @@ extension String {
   fileprivate static let fromNothing = "上年没有"
   fileprivate static let muchMore = "是上年的 5 倍以上"
   fileprivate static let muchLess = "不到上年的五分之一"
+
+  fileprivate static func label(_ cell: FiguredCell) -> String {
+    "\(cell.row.label) · \(cell.column.label)" + (cell.column.unit.isEmpty ? "" : "（\(cell.column.unit)）")
+  }
 
   fileprivate static func message(_ cell: FiguredCell, before: Figure, year: Int, change: String) -> String {
     let unit = cell.column.unit

@@ -15,14 +15,7 @@ extension FlowingText {
 
   /// The text of paragraphs, as far as anyone would read it.
   init(bounded paragraphs: [Paragraph]) {
-    var left = Self.mostScalars
-    var bounded: [Paragraph] = []
-    for paragraph in paragraphs.prefix(Self.mostParagraphs) where left > 0 {
-      let scalars = Array(paragraph.text.unicodeScalars.prefix(left))
-      left -= scalars.count
-      bounded.append(Paragraph(text: String(scalars), place: paragraph.place))
-    }
-    self.init(bounded)
+    self.init(paragraphs.prefix(Self.mostParagraphs), atMost: Self.mostScalars)
   }
 
   private static func fits(_ paragraphs: [Paragraph]) -> Bool {
@@ -37,10 +30,4 @@ extension FlowingText {
 
   private static let mostScalars = 30_000
   private static let mostParagraphs = 1_000
-
-  /// The parts between marks, without the marks.
-  func parts(at marks: String) -> [Range<Int>] {
-    let marks = Set(marks.unicodeScalars)
-    return scalars.indices.split { marks.contains(scalars[$0]) }.map { $0.startIndex..<$0.endIndex }
-  }
 }

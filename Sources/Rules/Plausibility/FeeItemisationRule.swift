@@ -15,7 +15,7 @@ package struct FeeItemisationRule: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     guard let report = subject.report, let text = FlowingText.prose(ofSection: 6, in: report) else { return [] }
-    let findings = text.parts(at: "。！？!?").lazy.compactMap { sentence -> Finding? in
+    let findings = text.scalars.ranges(between: \.endsSentence).lazy.compactMap { sentence -> Finding? in
       let words = text.scalars[sentence].prefix(600)
       guard words.holds("费"), let itemisation = FeeItemisation(of: words), let fault = itemisation.fault else {
         return nil
@@ -24,7 +24,10 @@ package struct FeeItemisationRule: Rule {
       return finding(
         .message(sum: "\(fault.sum) \(unit)", total: "\(fault.total) \(unit)"), advice: .advice,
         at: FindingPlace(section: 6, source: text.place(at: sentence.lowerBound)), found: Quotation.of(String(words)),
-        expected: "各分项之和 = \(fault.total) \(unit)")
+        expected: "各分项之和 = \(fault.total) \(unit)",
+        evidence: [
+          text.quote(of: Quantity.all(in: words).filter { $0.unit == fault.unit }.map(\.range), section: 6)
+        ])
     }
     return Array(findings.prefix(Self.most))
   }

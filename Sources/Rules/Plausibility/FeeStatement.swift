@@ -10,7 +10,7 @@ struct FeeStatement {
   private(set) var sentenceWithoutNotices: Range<Int>?
 
   init(in text: FlowingText) {
-    let sentences = text.parts(at: "。！？；;!?").filter { Self.isOnFee(text.scalars[$0]) }
+    let sentences = text.sentences.filter { Self.isOnFee(text.scalars[$0]) }
     isMade = !sentences.isEmpty
     let clauses = sentences.flatMap { Self.clauses(of: text.scalars, in: $0) }
     let isDenied = clauses.contains { Self.isWholeDenial(text.scalars[$0]) }

@@ -12,7 +12,7 @@ package struct InForcePlausibleRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    PrintedLine.all(in: subject.report).compactMap { line in
+    subject.printedLines.compactMap { line in
       guard ["rules", "normative_documents"].contains(line.rows.first?.row.id),
         let issued = line.figure("issued"), let repealed = line.figure("repealed"),
         let inForce = line.figure("in_force"), let most = inForce.adding(repealed),

@@ -12,9 +12,10 @@ package struct RulesByUnitRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let report = subject.report, let office = report.office, OfficeKind(named: office).cannotMakeRules
+    guard let report = subject.report, let office = report.office,
+      subject.officeKind?.cannotMakeRules == true
     else { return [] }
-    return PrintedLine.all(in: report).filter { $0.rows.first?.row.id == "rules" }.compactMap { line in
+    return subject.printedLines.filter { $0.rows.first?.row.id == "rules" }.compactMap { line in
       let filled = line.cells.filter { Self.columns.contains($0.column.id) && !($0.cell.figure ?? 0).isZero }
       guard let first = filled.first else { return nil }
       let found = filled.map { "\($0.column.label) \(($0.cell.figure ?? 0).description)" }

@@ -34,37 +34,30 @@ private struct Damage {
   var place: Place
 
   /// Ideographs that UTF-8 turns into when it is read as GBK, and that office prose hardly knows.
-  private static let misreadAsGBK = Set(
+  private static let misreadAsGBK = ScalarSet(
     """
     锛鍏鏀淇伅寮浜叕紑鏈俊鎭浠垮斂骞搴鐢缁簻鍔屽宠紝澶琛屾呭鐨悊鍐鍒璁勭綔殑鐞宸級叾堜瀹璇昏绗粨鍥笉滀鍜鍙鏄拰椤鍗竴簩嗗笁堝朵害鎯鎬閲瑕嶅暟鏃佸浣姝跺湰撴変璐鏁鐩喌浼舵夊勫\
     涓銆锟斤拷
-    """.unicodeScalars)
+    """)
 
   static func first(in document: Document) -> Damage? {
-    let pieces = document.pieces
-    let scalars = pieces.reduce(into: Tally()) { tally, piece in tally.add(piece.text) }
-    if scalars.isMisread {
-      return pieces.lazy.filter { piece in
-        piece.text.unicodeScalars.contains {
-          misreadAsGBK.contains($0) || (0xA1...0xFF).contains($0.value) || isPrivate($0)
-        }
-      }.first.map { Damage(sample: Quotation.of($0.text), place: $0.place) }
+    var tally = Tally()
+    var replaced: Damage?
+    document.forEachPiece { text, place in
+      let hasRun = tally.add(text)
+      if hasRun, replaced == nil { replaced = Damage(sample: Quotation.of(text), place: place) }
     }
-    return pieces.lazy.filter { hasReplacedRun($0.text) }.first.map {
-      Damage(sample: Quotation.of($0.text), place: $0.place)
+    guard tally.isMisread else { return replaced }
+    var misread: Damage?
+    document.forEachPiece { text, place in
+      guard misread == nil, text.unicodeScalars.contains(where: isTelltale) else { return }
+      misread = Damage(sample: Quotation.of(text), place: place)
     }
+    return misread
   }
 
-  /// Two or more lost characters in a row, or four question marks: one alone may be a bullet or the cut end of a file.
-  private static func hasReplacedRun(_ text: String) -> Bool {
-    var lost = 0
-    var questionMarks = 0
-    for scalar in text.unicodeScalars {
-      lost = scalar == "\u{FFFD}" ? lost + 1 : 0
-      questionMarks = scalar == "?" || scalar == "？" ? questionMarks + 1 : 0
-      if lost >= 2 || questionMarks >= 4 { return true }
-    }
-    return false
+  private static func isTelltale(_ scalar: Unicode.Scalar) -> Bool {
+    misreadAsGBK.contains(scalar) || (0xA1...0xFF).contains(scalar.value) || isPrivate(scalar)
   }
 
   /// A character of nobody but the font that it was set in: what a PDF without a table of its characters holds.
@@ -78,13 +71,24 @@ private struct Damage {
     var misreadAsGBK = 0
     var misreadAsLatin1 = 0
 
-    mutating func add(_ text: String) {
-      for scalar in text.unicodeScalars where scalar.value > 0x7F {
+    /// - Returns: Whether two or more lost characters stand in a row in it, or four question marks: one alone may be a
+    ///   bullet or the cut end of a file.
+    mutating func add(_ text: String) -> Bool {
+      let telltales = Damage.misreadAsGBK
+      var lost = 0
+      var questionMarks = 0
+      var hasRun = false
+      for scalar in text.unicodeScalars {
+        lost = scalar == "\u{FFFD}" ? lost + 1 : 0
+        questionMarks = scalar == "?" || scalar == "？" ? questionMarks + 1 : 0
+        if lost == 2 || questionMarks == 4 { hasRun = true }
+        guard scalar.value > 0x7F else { continue }
         characters += 1
-        if Damage.misreadAsGBK.contains(scalar) { misreadAsGBK += 1 }
+        if telltales.contains(scalar) { misreadAsGBK += 1 }
         if (0xA1...0xFF).contains(scalar.value) { misreadAsLatin1 += 1 }
         if Damage.isPrivate(scalar) { privateUse += 1 }
       }
+      return hasRun
     }
 
     /// In misread text about every second character is one of the telltale ones.
@@ -97,11 +101,11 @@ private struct Damage {
 
 extension Document {
   /// All texts with their places, in order.
-  fileprivate var pieces: [(text: String, place: Place)] {
-    blocks.flatMap { block in
+  fileprivate func forEachPiece(_ body: (String, Place) -> Void) {
+    for block in blocks {
       switch block {
-      case .paragraph(let paragraph): [(paragraph.text, paragraph.place)]
-      case .table(let table): table.cells.map { ($0.text, $0.place) }
+      case .paragraph(let paragraph): body(paragraph.text, paragraph.place)
+      case .table(let table): for cell in table.cells { body(cell.text, cell.place) }
       }
     }
   }

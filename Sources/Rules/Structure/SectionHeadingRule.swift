@@ -1,3 +1,4 @@
+import DocumentModel
 package import Findings
 import ReportModel
 
@@ -27,7 +28,7 @@ package struct SectionHeadingRule: Rule {
 
   /// Spaces and the choice of mark behind the ordinal are layout, not wording.
   private func bare(_ heading: String) -> [Unicode.Scalar] {
-    heading.unicodeScalars.filter { !$0.properties.isWhitespace && !"、.．，,".unicodeScalars.contains($0) }
+    heading.unicodeScalars.filter { !$0.isWhiteSpace && !"、.．，,".unicodeScalars.contains($0) }
   }
 }
 

@@ -15,15 +15,15 @@ package struct DoubledWordRule: Rule {
   private static let most = 5
 
   package func check(_ subject: Subject) -> [Finding] {
-    let findings = Passage.all(in: subject.report).lazy.flatMap { passage in
+    subject.passages.findings(atMost: Self.most) { passage in
       Doubling.all(in: passage, atMost: Self.most).map { doubling in
         let word = String(passage.after(doubling.index, doubling.length))
         return finding(
           .message(word), advice: .advice(word), at: passage.place(at: doubling.index),
-          found: passage.quotation(of: doubling), expected: word)
+          found: passage.quotation(of: doubling), expected: word,
+          evidence: [passage.quote(of: doubling.index..<(doubling.index + 2 * doubling.length))])
       }
     }
-    return Array(findings.prefix(Self.most))
   }
 }
 
@@ -41,7 +41,8 @@ struct Doubling {
     var found: [Doubling] = []
     var index = 0
     while index + 1 < passage.scalars.count, found.count < most {
-      let length = lengths(at: index, in: passage).first { isSlip(index, $0, passage) }
+      // The longest first.
+      let length = (1...longest).reversed().first { standsTwice(index, $0, passage) && isSlip(index, $0, passage) }
       if let length {
         found.append(Doubling(index: index, length: length))
         index += 2 * length
@@ -54,13 +55,11 @@ struct Doubling {
     return found
   }
 
-  /// The lengths, longest first, for which the next characters are the same again.
-  private static func lengths(at index: Int, in passage: Passage) -> [Int] {
+  /// Whether so many characters are the same again.
+  private static func standsTwice(_ index: Int, _ length: Int, _ passage: Passage) -> Bool {
     let scalars = passage.scalars
-    return (1...longest).reversed().filter { length in
-      guard index + 2 * length <= scalars.count, scalars[index] == scalars[index + length] else { return false }
-      return scalars[index..<(index + length)].elementsEqual(scalars[(index + length)..<(index + 2 * length)])
-    }
+    return index + 2 * length <= scalars.count && scalars[index] == scalars[index + length]
+      && scalars[index..<(index + length)].elementsEqual(scalars[(index + length)..<(index + 2 * length)])
   }
 
   private static func isSlip(_ index: Int, _ length: Int, _ passage: Passage) -> Bool {

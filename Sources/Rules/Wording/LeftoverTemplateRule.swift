@@ -16,22 +16,20 @@ package struct LeftoverTemplateRule: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     var findings: [Finding] = []
-    if let title = subject.report?.title,
-      ["模板", "范本", "样本", "样稿", "（示例）", "（样例）", "(示例)", "(样例)"].contains(where: {
-        Array(title.text.unicodeScalars).holds($0)
-      })
-    {
+    if let title = subject.report?.title, let leftover = Leftover.first(inTitle: title.text) {
+      let words = Quote(around: [leftover], in: Array(title.text.unicodeScalars), source: "\(Comparison.thisReport)标题")
       findings.append(
         finding(
           .message, advice: .advice, at: FindingPlace(source: title.place), found: Quotation.of(title.text),
-          expected: "删去"))
+          expected: "删去", evidence: [.quote(words)]))
     }
-    for passage in Passage.all(in: subject.report) {
-      for index in Leftover.all(in: passage, atMost: Self.most) where findings.count < Self.most {
+    for passage in subject.passages {
+      for leftover in Leftover.all(in: passage, atMost: Self.most) where findings.count < Self.most {
+        let index = leftover.lowerBound
         findings.append(
           finding(
             .message, advice: .advice, at: passage.place(at: index), found: passage.quotation(at: index),
-            expected: "删去"))
+            expected: "删去", evidence: [passage.quote(of: leftover)]))
       }
     }
     return findings
@@ -40,16 +38,22 @@ package struct LeftoverTemplateRule: Rule {
 
 /// Words that are written for whoever fills in the form.
 private enum Leftover {
+  /// Where a title says that it is nobody's.
+  static func first(inTitle title: String) -> Range<Int>? {
+    let scalars = Array(title.unicodeScalars)
+    return ["模板", "范本", "样本", "样稿", "（示例）", "（样例）", "(示例)", "(样例)"].lazy.compactMap { scalars[...].range(of: $0) }.first
+  }
+
   /// Where they stand in a passage, one for each sentence at most.
-  static func all(in passage: Passage, atMost most: Int) -> [Int] {
-    var found: [Int] = []
+  static func all(in passage: Passage, atMost most: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
     var index = 0
     while index < passage.scalars.count, found.count < most {
       guard let end = end(ofLeftoverAt: index, in: passage) else {
         index += 1
         continue
       }
-      found.append(index)
+      found.append(index..<end)
       index = end
       while index < passage.scalars.count, !"。；！？;）)".unicodeScalars.contains(passage.scalars[index]) { index += 1 }
     }
@@ -88,8 +92,11 @@ private enum Leftover {
     ]
     if let opening = passage.first(of: openings, at: index) { return index + opening.unicodeScalars.count }
     let line = passage.range(ofLine: passage.line(at: index))
-    let text = String(passage.scalars[line].prefix(12))
-    if ["模板", "示例", "样例", "范本", "样本", "参考样式", "样式"].contains(text) { return line.upperBound }
+    if line.count <= 4,
+      ["模板", "示例", "样例", "范本", "样本", "参考样式", "样式"].contains(String(passage.scalars[line]))
+    {
+      return line.upperBound
+    }
     guard let note = passage.first(of: ["说明：", "说明:", "注：", "注:", "备注：", "提示：", "注意："], at: index) else { return nil }
     let start = index + note.unicodeScalars.count
     let rest = passage.after(start, 60).prefix { !"。；".unicodeScalars.contains($0) }
@@ -104,15 +111,18 @@ private enum Leftover {
     "没有填", "不填写", "可不填", "必填", "选填", "填报时", "填写时", "撰写时", "可参考", "参考格式", "仅供参考", "下同，请", "此项由", "由各单位填",
   ]
 
+  private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["（": "）", "(": ")", "【": "】", "[": "]", "［": "］"]
+
   /// （不少于300字，可另附页）, （注：填写后请删除）, （示例）.
   private static func instruction(_ index: Int, _ passage: Passage) -> Int? {
-    let closing: [Unicode.Scalar: Unicode.Scalar] = ["（": "）", "(": ")", "【": "】", "[": "]", "［": "］"]
     guard let open = passage[index], let close = closing[open] else { return nil }
     let rest = passage.after(index + 1, 100)
     guard let last = rest.firstIndex(of: close) else { return nil }
     let inside = rest[..<last]
-    let isLabel = ["模板", "示例", "样例", "范本", "样本", "范文", "供参考", "仅供参考", "参考", "可选", "必填", "选填", "可另附页", "另附"].contains(
-      String(inside))
+    let isLabel =
+      inside.count <= 4
+      && ["模板", "示例", "样例", "范本", "样本", "范文", "供参考", "仅供参考", "参考", "可选", "必填", "选填", "可另附页", "另附"].contains(
+        String(inside))
     let isLength = (inside.holds("不少于") || inside.holds("不超过")) && inside.last == "字"
     return isLabel || isLength || asksForWords.contains { inside.holds($0) } ? last + 1 : nil
   }

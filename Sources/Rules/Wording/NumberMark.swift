@@ -115,7 +115,10 @@ struct ChineseOrdinal {
   private static let numerals = Array("一二三四五六七八九".unicodeScalars)
 
   static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "十" || numerals.contains(scalar)
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
   }
 
   /// The number at the beginning of a few characters.

@@ -17,15 +17,16 @@ package struct NumberingRule: Rule {
   private static let most = 5
 
   package func check(_ subject: Subject) -> [Finding] {
-    let findings = Passage.all(in: subject.report).lazy.flatMap { passage in
+    subject.passages.findings(atMost: Self.most) { passage in
       var numbering = Numbering()
-      return numbering.slips(in: NumberMark.all(in: passage)).map { slip in
+      let marks = NumberMark.all(in: passage)
+      return numbering.slips(in: marks).prefix(Self.most).map { slip in
         finding(
           .message(slip), advice: .advice(slip), at: passage.place(at: slip.mark.index),
-          found: passage.quotation(at: slip.mark.index), expected: slip.mark.form.written(slip.expected))
+          found: passage.quotation(at: slip.mark.index), expected: slip.mark.form.written(slip.expected),
+          evidence: [passage.quote(of: slip.mark.run(in: marks).map { $0.range(in: passage) })])
       }
     }
-    return Array(findings.prefix(Self.most))
   }
 }
 

@@ -24,11 +24,12 @@ struct Passage {
     var places: [Place] = []
     // What a table holds is no prose.
     for paragraph in paragraphs where paragraph.place.table == nil {
-      let room = Self.mostScalars - scalars.count
-      guard room > 0 else { break }
+      guard scalars.count < Self.mostScalars else { break }
       let start = scalars.count
-      let seen = paragraph.text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(room)
-      scalars.append(contentsOf: seen)
+      for scalar in paragraph.text.unicodeScalars where !scalar.isWhiteSpace {
+        guard scalars.count < Self.mostScalars else { break }
+        scalars.append(scalar)
+      }
       guard scalars.count > start else { continue }
       starts.append(start)
       places.append(paragraph.place)
@@ -111,6 +112,15 @@ struct Passage {
       if scalar == end { break }
     }
     return Quotation.of(String(words))
+  }
+}
+
+extension [Passage] {
+  /// What is found in them, passage by passage, and no more than so many.
+  func findings(atMost most: Int, in passage: (Passage) -> [Finding]) -> [Finding] {
+    var findings: [Finding] = []
+    for next in self where findings.count < most { findings += passage(next) }
+    return [Finding](findings.prefix(most))
   }
 }
 

@@ -20,13 +20,14 @@ package struct PersonalInformationRule: Rule {
     var findings: [Finding] = []
     var named: Set<String> = []
     for piece in Piece.all(in: document, report) {
-      for number in PersonalNumber.all(in: piece.text, isColumned: piece.isColumned) {
+      let numbers = PersonalNumber.all(in: Array(piece.text.unicodeScalars), isColumned: piece.isColumned)
+      for number in numbers {
         // What a margin says on every page is said once.
         guard named.insert(number.masked).inserted else { continue }
         findings.append(
           finding(
             .message(number.kind), advice: .advice(number.kind), at: piece.place, found: number.masked,
-            expected: "不出现"))
+            expected: "不出现", evidence: [piece.quote(of: number, hiding: numbers)]))
         if findings.count == Self.most { return findings }
       }
     }
@@ -34,16 +35,26 @@ package struct PersonalInformationRule: Rule {
   }
 }
 
-/// A text of the document: a paragraph, a cell, a margin, or what stands on both sides of a line's end.
+/// A text of the document in which a number may stand: a paragraph, a cell, a margin, or what stands on both sides of a
+/// line's end.
 private struct Piece {
-  var text: [Unicode.Scalar]
-  var place: FindingPlace
+  var text: String
+  var section: Int?
+  var source: Place
   /// Whether figures may stand side by side in it.
   var isColumned: Bool
 
+  var place: FindingPlace { FindingPlace(section: section, source: source) }
+
   static func all(in document: Document, _ report: AnnualReport) -> [Piece] {
     var pieces: [Piece] = []
+    var last: Piece?
+    func add(_ piece: Piece) {
+      if PersonalNumber.mayStand(in: piece.text) { pieces.append(piece) }
+      last = piece
+    }
     var sections: [Place: Int] = [:]
+    sections.reserveCapacity(report.sections.reduce(0) { $0 + 1 + $1.paragraphs.count })
     for section in report.sections {
       sections[section.place] = section.number
       for paragraph in section.paragraphs { sections[paragraph.place] = section.number }
@@ -55,36 +66,55 @@ private struct Piece {
       case .paragraph(let paragraph):
         section = sections[paragraph.place] ?? section
         let isColumned = section.map(tables.contains) ?? false
-        let text = Array(paragraph.text.unicodeScalars)
-        if let last = pieces.last, last.isLine, paragraph.place.line != nil, !isColumned {
-          pieces.append(contentsOf: bridge(last, text))
+        if let last, last.isLine, paragraph.place.line != nil, !isColumned {
+          bridge(last, paragraph.text).map { add($0) }
         }
-        pieces.append(
-          Piece(text: text, place: FindingPlace(section: section, source: paragraph.place), isColumned: isColumned))
+        add(Piece(text: paragraph.text, section: section, source: paragraph.place, isColumned: isColumned))
       case .table(let table):
-        pieces += table.cells.map { cell in
-          Piece(
-            text: Array(cell.text.unicodeScalars),
-            place: FindingPlace(section: sections[cell.place] ?? section, source: cell.place), isColumned: false)
+        for cell in table.cells {
+          add(Piece(text: cell.text, section: sections[cell.place] ?? section, source: cell.place, isColumned: false))
         }
       }
+    }
+    for margin in document.margins {
+      add(Piece(text: margin.text, section: nil, source: margin.place, isColumned: false))
     }
     return pieces
-      + document.margins.map {
-        Piece(text: Array($0.text.unicodeScalars), place: FindingPlace(source: $0.place), isColumned: false)
-      }
   }
 
-  private var isLine: Bool { place.source.line != nil && !isColumned }
+  /// The words round a number, with all numbers masked.
+  func quote(of number: PersonalNumber, hiding numbers: [PersonalNumber]) -> Evidence {
+    let text = Array(self.text.unicodeScalars)
+    var hidden: [Unicode.Scalar] = []
+    var mark = 0..<0
+    var end = 0
+    for each in numbers where each.range.lowerBound >= end {
+      hidden += text[end..<each.range.lowerBound]
+      let start = hidden.count
+      hidden += each.masked.unicodeScalars
+      if each.range == number.range { mark = start..<hidden.count }
+      end = each.range.upperBound
+    }
+    hidden += text[end...].prefix(Self.mostBehind)
+    return .quote(Quote(around: [mark], in: hidden, source: Quote.source(section: section)))
+  }
+
+  /// More than is ever quoted behind a number.
+  private static let mostBehind = 400
+
+  private var isLine: Bool { source.line != nil && !isColumned }
 
   /// A number that is broken by the end of a line, which knows no better place.
-  private static func bridge(_ line: Piece, _ next: [Unicode.Scalar]) -> [Piece] {
-    let tail = line.text.suffix(60).reversed().drop { $0.properties.isWhitespace }
-    let head = next.prefix(60).drop { $0.properties.isWhitespace }
+  private static func bridge(_ line: Piece, _ next: String) -> Piece? {
+    // Most lines do not end with a digit.
+    guard line.text.unicodeScalars.last(where: { !$0.isWhiteSpace })?.isDigit == true else { return nil }
+    let tail = line.text.unicodeScalars.suffix(60).reversed().drop { $0.isWhiteSpace }
+    let head = next.unicodeScalars.prefix(60).drop { $0.isWhiteSpace }
     guard tail.first?.isDigit == true, head.first?.narrowed.isDigit == true || head.first?.narrowed == "X" else {
-      return []
+      return nil
     }
-    return [Piece(text: Array(tail.reversed() + head), place: line.place, isColumned: true)]
+    return Piece(
+      text: String(tail.reversed() + head), section: line.section, source: line.source, isColumned: true)
   }
 }
 

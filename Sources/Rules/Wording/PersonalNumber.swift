@@ -23,12 +23,12 @@ struct PersonalNumber {
   ///   - isColumned: whether figures may stand side by side, parted by spaces only.
   /// - Returns: in the text's order.
   static func all(in text: [Unicode.Scalar], isColumned: Bool = false) -> [PersonalNumber] {
-    guard text.count(where: \.isDigit) >= 11 else { return [] }
-    return NumberScan(text.prefix(mostScalars)).runs.flatMap { numbers(in: $0, text, isColumned: isColumned) }
+    NumberScan(text.prefix(mostScalars)).runs.flatMap { numbers(in: $0, text, isColumned: isColumned) }
   }
 
   /// A text with the middle of every such number hidden.
   static func masked(_ text: String) -> String {
+    guard mayStand(in: text) else { return text }
     var scalars = Array(text.unicodeScalars)
     for number in all(in: scalars).reversed() {
       scalars.replaceSubrange(number.range, with: number.masked.unicodeScalars)
@@ -36,9 +36,22 @@ struct PersonalNumber {
     return String(scalars)
   }
 
+  /// A quick look that spares most texts the slow one.
+  static func mayStand(in text: String) -> Bool {
+    var digits = 0
+    for scalar in text.unicodeScalars where scalar.isDigit {
+      digits += 1
+      if digits == fewestDigits { return true }
+    }
+    return false
+  }
+
+  /// Those of a mobile number.
+  private static let fewestDigits = 11
+
   private static func numbers(in run: NumberRun, _ text: [Unicode.Scalar], isColumned: Bool) -> [PersonalNumber] {
     let words = run.words
-    guard let first = words.first, let last = words.last else { return [] }
+    guard run.digitCount >= fewestDigits, let first = words.first, let last = words.last else { return [] }
     let context = NumberContext(text, run: first.range.lowerBound..<last.range.upperBound)
     // 138 1234 5678, 6222 0212 3456 7890 123
     if words.count > 1, !isColumned {
@@ -64,7 +77,7 @@ struct PersonalNumber {
     {
       return PersonalNumber(kind: .identity, range: range, masked: masked(digits, head: 1, tail: 1))
     }
-    guard !context.isAnotherNumber else { return nil }
+    guard digits.count == 11 || digits.count >= 16, !context.isAnotherNumber else { return nil }
     if digits.count == 11, sizes.count == 1 || sizes == [3, 4, 4], digits[0] == 1, (3...9).contains(digits[1]) {
       return PersonalNumber(kind: .mobile, range: range, masked: masked(digits, head: 3, tail: 4))
     }
@@ -98,18 +111,37 @@ extension Finding {
 extension Evidence {
   fileprivate var masked: Evidence {
     switch self {
-    case .quote(var quote):
-      let words = quote.runs.map(\.text).joined()
-      let masked = PersonalNumber.masked(words)
-      // A number may go over several runs; then the marks are worth less than that it is hidden.
-      if masked != words { quote.runs = [Quote.Run(masked)] }
-      return .quote(quote)
+    case .quote(let quote): return .quote(quote.masked)
     case .comparison(var comparison):
       comparison.rows = comparison.rows.map {
         Comparison.Row(PersonalNumber.masked($0.label), $0.values.map(PersonalNumber.masked))
       }
       return .comparison(comparison)
     }
+  }
+}
+
+extension Quote {
+  /// A number may go over several runs: the words are masked as one, and a number is marked where any of it was.
+  fileprivate var masked: Quote {
+    let words = runs.map(\.text).joined()
+    guard PersonalNumber.mayStand(in: words) else { return self }
+    var scalars = Array(words.unicodeScalars)
+    var isMarked = runs.flatMap { run in run.text.unicodeScalars.map { _ in run.isMarked } }
+    let numbers = PersonalNumber.all(in: scalars)
+    guard !numbers.isEmpty else { return self }
+    for number in numbers.reversed() {
+      let marked = isMarked[number.range].contains(true)
+      scalars.replaceSubrange(number.range, with: number.masked.unicodeScalars)
+      isMarked.replaceSubrange(
+        number.range, with: repeatElement(marked, count: number.masked.unicodeScalars.count))
+    }
+    var masked = Quote(source: source, runs: [])
+    for (scalar, marked) in zip(scalars, isMarked) {
+      if masked.runs.last?.isMarked != marked { masked.runs.append(Run("", isMarked: marked)) }
+      masked.runs[masked.runs.count - 1].text.unicodeScalars.append(scalar)
+    }
+    return masked
   }
 }
 
@@ -122,6 +154,10 @@ struct NumberWord {
 /// Such words, parted by one space each.
 struct NumberRun {
   var words: [NumberWord]
+
+  var digitCount: Int {
+    words.reduce(0) { count, word in word.groups.reduce(count) { $0 + $1.count } }
+  }
 }
 
 /// Finds the runs of digits in a text that may be the number of a person.
@@ -142,7 +178,7 @@ struct NumberScan {
       while let word = Self.word(in: text, at: index) {
         words.append(word)
         index = word.range.upperBound
-        guard index + 1 < text.endIndex, text[index].properties.isWhitespace, text[index + 1].isDigit else { break }
+        guard index + 1 < text.endIndex, text[index].isWhiteSpace, text[index + 1].isDigit else { break }
         index += 1
       }
       if words.count <= Self.mostWords {
@@ -228,7 +264,7 @@ struct NumberContext {
     }
     // A link or a code: letters before the digits, without a space or a colon between.
     for scalar in text[..<run.lowerBound].suffix(80).reversed() {
-      guard scalar.isASCII, !scalar.properties.isWhitespace, !"(,;".unicodeScalars.contains(scalar) else {
+      guard scalar.isASCII, !scalar.isWhiteSpace, !"(,;".unicodeScalars.contains(scalar) else {
         return false
       }
       if scalar == ":" { return false }

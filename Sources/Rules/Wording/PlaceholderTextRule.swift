@@ -16,12 +16,13 @@ package struct PlaceholderTextRule: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     var findings: [Finding] = []
-    for passage in Passage.all(in: subject.report) {
-      for index in Blank.all(in: passage, atMost: Self.most) where findings.count < Self.most {
+    for passage in subject.passages {
+      for blank in Blank.all(in: passage, atMost: Self.most) where findings.count < Self.most {
+        let index = blank.lowerBound
         findings.append(
           finding(
             .message, advice: .advice, at: passage.place(at: index), found: passage.quotation(at: index, before: 8),
-            expected: "填好的内容"))
+            expected: "填好的内容", evidence: [passage.quote(of: blank)]))
       }
     }
     return findings
@@ -31,15 +32,15 @@ package struct PlaceholderTextRule: Rule {
 /// A blank of a template that nobody filled in.
 private struct Blank {
   /// Where the blanks of a passage stand, one for each sentence at most.
-  static func all(in passage: Passage, atMost most: Int) -> [Int] {
-    var found: [Int] = []
+  static func all(in passage: Passage, atMost most: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
     var index = 0
     while index < passage.scalars.count, found.count < most {
       guard let end = end(ofBlankAt: index, in: passage) else {
         index += 1
         continue
       }
-      found.append(index)
+      found.append(index..<end)
       index = end
       // A sentence with three blanks is one thing to mend.
       while index < passage.scalars.count, !"。；！？;".unicodeScalars.contains(passage.scalars[index]) { index += 1 }

@@ -17,14 +17,15 @@ package struct StrayYearRule: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     guard let report = subject.report, let year = report.year else { return [] }
-    let findings = Passage.all(in: report).lazy.flatMap { passage in
+    return subject.passages.findings(atMost: Self.most) { passage in
       StrayYear.all(in: passage, year: year, office: report.office, atMost: Self.most).map { stray in
         finding(
           .message(stray.year, year), advice: .advice(stray.year, year), at: passage.place(at: stray.index),
-          found: passage.quotation(at: stray.index, before: 6), expected: "\(year)年")
+          found: passage.quotation(at: stray.index, before: 6), expected: "\(year)年",
+          // Four digits and 年.
+          evidence: [passage.quote(of: stray.index..<(stray.index + 5))])
       }
     }
-    return Array(findings.prefix(Self.most))
   }
 }
 
@@ -36,9 +37,9 @@ private struct StrayYear {
 
   /// The first such year of each sentence.
   static func all(in passage: Passage, year: Int, office: String?, atMost most: Int) -> [StrayYear] {
-    let sentences = passage.scalars.indices.split { "。；！？;!?".unicodeScalars.contains(passage.scalars[$0]) }
+    let sentences = passage.scalars.ranges(between: \.endsClause)
     let strays = sentences.indices.lazy.compactMap { number -> StrayYear? in
-      let sentence = Sentence(passage.scalars[sentences[number].startIndex..<sentences[number].endIndex])
+      let sentence = Sentence(passage.scalars[sentences[number]])
       let isFirst = number == 0 && passage.section == 1
       guard
         let stray = sentence.years.first(where: { found in
@@ -50,7 +51,7 @@ private struct StrayYear {
       else { return nil }
       // 2023年公开300条。2024年公开350条，增长17%: a comparison over two sentences.
       let neighbours = [number - 1, number + 1].filter { sentences.indices.contains($0) }.map {
-        passage.scalars[sentences[$0].startIndex..<sentences[$0].endIndex].prefix(Sentence.most)
+        passage.scalars[sentences[$0]].prefix(Sentence.most)
       }
       let isCompared = neighbours.contains { neighbour in
         neighbour.holds("\(year)年") && Sentence.comparisons.contains { neighbour.holds($0) }

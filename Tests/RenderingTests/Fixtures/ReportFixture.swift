@@ -118,14 +118,28 @@ enum ReportFixture {
   static let narrativeMismatch = Finding(
     rule: "narrative-mismatch", severity: .warning, message: "正文说“收到申请 126 件”，表格里本年新收是 125 件。",
     advice: "请核对哪一个数是对的；统计口径不同的，请在正文中说明。",
-    place: FindingPlace(section: 1, source: Place(page: 1, line: 12)), found: "126", expected: "125 或 128")
+    place: FindingPlace(section: 1, source: Place(page: 1, line: 12)), found: "126", expected: "125 或 128",
+    evidence: [
+      .quote(
+        Quote(
+          source: "本报告第一部分",
+          runs: [
+            .init("2024年，我镇依申请公开工作平稳有序，全年共"), .init("收到申请 126 件", isMarked: true), .init("，均在法定期限内答复。"),
+          ]))
+    ])
 
   static let carriedIn = Finding(
     rule: "carried-in", severity: .warning, message: "上年结转是 3 件，而去年报告中结转下年度是 4 件。",
     advice: "请核对两年的报告；有更正的，请在第六部分说明。",
     place: FindingPlace(
       section: 3, table: "requests", row: "carried_in", column: "total", source: Place(page: 2, line: 36)),
-    found: "3", expected: "4")
+    found: "3", expected: "4",
+    evidence: [
+      .comparison(
+        Comparison(
+          columns: [Comparison.report(of: 2023), Comparison.thisReport],
+          rows: [.init("结转下年度／上年结转 · 总计", ["4", "3"])]))
+    ])
 
   static let cellRemark = Finding(
     rule: "cell-remark", severity: .info, message: "数字后面附有说明，按 22 计。", advice: "",
