@@ -1,5 +1,6 @@
 import DocumentModel
 import ReportModel
+import TestFixtures
 
 extension Draft {
   /// Puts other words on the line of the title.
@@ -20,6 +21,19 @@ extension Draft {
     let index = try block(at: place)
     document.blocks[index] = .paragraph(Paragraph(text: text, place: place))
     touch(place)
+  }
+
+  /// Puts the prose of another report in the place of its own.
+  mutating func write(_ prose: WrittenReport) throws {
+    try replace("围绕群众关心的财政、民生、规划等事项及时发布信息。", with: prose.disclosure)
+    try replace("落实先审后发，对拟公开的信息逐条审查。", with: prose.management)
+    try replace("以政府网站为主，政务新媒体和公开栏为辅。", with: prose.platforms)
+    try replace("开展工作考核和社会评议，本年度没有责任追究的情形。", with: prose.supervision)
+    try replace(
+      """
+      存在的问题：一是公开的及时性还不够；二是解读的形式还不多。
+      改进措施：一是明确各股室的公开时限并按季检查；二是增加图解和问答。
+      """, with: prose.problems)
   }
 
   /// Takes a section away, heading and all.

@@ -80,7 +80,7 @@ struct Draft {
   ///
   /// - Throws: Unless the words stand there once.
   mutating func replace(_ old: String, with new: String) throws {
-    let wanted = Array(old.unicodeScalars)
+    let wanted = old.unicodeScalars.filter { !$0.properties.isWhitespace }
     var text: [(scalar: Unicode.Scalar, block: Int, index: Int)] = []
     for (block, paragraph) in paragraphs {
       for (index, scalar) in paragraph.text.unicodeScalars.enumerated() where !scalar.properties.isWhitespace {

@@ -1,7 +1,7 @@
 /// What differs from report to report and is no slip: the form of things.
 extension Trial {
   static func harmless() throws -> [Trial] {
-    titlesOfAllKinds + headingsOfAllKinds + writings + labels + layout + harmlessProse
+    titlesOfAllKinds + headingsOfAllKinds + writings + labels + layout + harmlessProse + proseOfItsOwn
   }
 
   static func harmless(

@@ -1,4 +1,5 @@
 import ReportModel
+import TestFixtures
 
 /// Table two, and what last year's report has to say of this year's.
 extension Trial {
@@ -94,12 +95,46 @@ extension Trial {
     },
   ]
 
-  /// Last year's words, with the numbers and the years put right. Longer prose that was copied is tried in
-  /// `Recollection`.
+  /// Prose that was written before, by the unit or by another one.
   private static let copied: [Trial] = [
     Trial(
-      .copiedProse, "the same words as the year before", in: "qinghe-2024.docx", remembers: true,
+      .copiedProse, "the few words of the year before", in: "qinghe-2024.docx", remembers: true,
       .unseen("without what every report says, fewer than 200 characters are left, too few to tell a copy")
-    ) { _ in }
+    ) { _ in },
+    copy(.market, in: "qinghe-2024.docx", "last year's words, the year changed", before: .market),
+    copy(
+      .market.changing([("312条", "457条"), ("6000份", "8000份"), ("218份", "230份"), ("4300多", "5100多"), ("20位", "25位")]),
+      in: "qinghe-2024.html", "last year's words, years and numbers changed", before: .market),
+    copy(
+      .market.changing([("老街集市", "河堤夜市"), ("镇财政所按月公布大额支出", "收支按季上墙"), ("三件事", "四件事")]), in: "qinghe-2024.pdf",
+      "last year's words, a few others among them", before: .market),
+    copy(.market, in: "qinghe-2024.odt", "another unit's words", others: [.street, .market.handedIn("", by: "白杨镇")]),
+    copy(
+      .market, in: "qinghe-2024.raw.txt", "another unit's words of the year before",
+      others: [.market.handedIn("", by: "石桥镇", for: 2023)]),
   ]
+
+  private static func copy(
+    _ prose: WrittenReport, in file: String, _ change: String, before: WrittenReport? = nil,
+    others: [WrittenReport] = []
+  ) -> Trial {
+    let rule = before == nil ? "same-as-another" : "same-as-last-year"
+    var trial = Trial(
+      .copiedProse, change, in: file, remembers: before != nil, .named([Expected(rule, section: 1)])
+    ) { try $0.write(prose) }
+    trial.proseBefore = before?.handedIn("", for: 2023)
+    trial.others = others
+    return trial
+  }
+
+  /// What towns write of themselves year by year, in the phrases that all use.
+  static let proseOfItsOwn: [Trial] = {
+    var goingOn = harmless("a year that goes on from the other", "qinghe-2024.docx", remembers: true) {
+      try $0.write(.marketLater)
+    }
+    goingOn.proseBefore = .market.handedIn("", for: 2023)
+    var phrases = harmless("the phrases that other towns use as well", "qinghe-2024.html") { try $0.write(.phrases) }
+    phrases.others = [.phrasesOfAnother, .street]
+    return [goingOn, phrases]
+  }()
 }

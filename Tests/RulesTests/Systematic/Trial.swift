@@ -2,6 +2,7 @@ import DocumentModel
 import Findings
 import ReportModel
 import Rules
+import TestFixtures
 
 /// A good report with one thing changed, and what must come of it.
 struct Trial: Sendable, CustomStringConvertible {
@@ -19,6 +20,10 @@ struct Trial: Sendable, CustomStringConvertible {
   var file: String
   /// Whether the unit's accepted report of the year before is remembered.
   var remembers = false
+  /// The words of that report, where they are remembered too.
+  var proseBefore: WrittenReport?
+  /// Reports of other units that are remembered.
+  var others: [WrittenReport] = []
   /// Whether a finding that names no other cell points at what was changed. What is not there cannot be pointed at.
   var pointsAtChange = true
   var outcome: Outcome
@@ -55,7 +60,9 @@ struct Trial: Sendable, CustomStringConvertible {
   func judged() throws -> (findings: [Finding], touched: Set<Place>) {
     var draft = Draft(try Sample.named(file))
     try edit(&draft)
-    let memory = remembers ? Memory(lastYear: try Recollection.accepted("qinghe-2023.raw.txt")) : Memory()
+    var memory = try Memory(others: others.map { try $0.remembered() })
+    if remembers { memory.lastYear = try Recollection.accepted("qinghe-2023.raw.txt") }
+    if let proseBefore { memory.lastYear?.prose = try proseBefore.remembered().text }
     return (try Judging.findings(on: .document(draft.document), remembering: memory), draft.touched)
   }
 }
