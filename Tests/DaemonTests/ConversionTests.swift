@@ -87,7 +87,7 @@ import Testing
     let failures = try await failures(
       of: try converter("sleep 600 & echo $! >>\(processes.path); wait", seconds: 1))
     #expect(failures == [.timedOut(.seconds(1)), .timedOut(.seconds(1))])
-    #expect(ContinuousClock.now - started < .seconds(60))
+    #expect(ContinuousClock.now - started < .seconds(300))
     let left = try String(contentsOf: processes, encoding: .utf8).split(separator: "\n").compactMap { pid_t($0) }
     #expect(left.count == 2)
     // They may still be on their way out.

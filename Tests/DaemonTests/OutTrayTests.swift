@@ -7,7 +7,7 @@ import Testing
 @testable import Daemon
 @testable import Spool
 
-@Suite(.timeLimit(.minutes(1))) struct OutTrayTests {
+@Suite(.timeLimit(.minutes(10))) struct OutTrayTests {
   private func item(_ number: Int) throws -> JudgedSubmission {
     let id = try #require(SubmissionID(rawValue: "20270112T083000123-\(String(format: "%016d", number))"))
     let judged = Judge(forms: try Configuration().formLibrary(), severities: [:]).hold(
