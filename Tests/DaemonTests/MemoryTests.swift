@@ -4,7 +4,7 @@ import TestFixtures
 import Testing
 
 /// The real daemon over two years of one unit.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct MemoryTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct MemoryTests {
   @Test func `a report is held against the one accepted last of the year before`() async throws {
     let daemon = try RunningDaemon()
     let last = try Corpus.text("qinghe-2023.raw.txt")

@@ -12,7 +12,7 @@ import TestFixtures
 import Testing
 
 /// The daemon with a roster of offices.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct RosterTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct RosterTests {
   private static let offices = """
     deadline: 01-20
     offices:

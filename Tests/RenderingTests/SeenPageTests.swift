@@ -5,7 +5,7 @@ import ReportModel
 import Testing
 
 /// What a page comes to in a real browser. One after the other: each test starts a browser.
-@Suite(.serialized, .enabled(if: Browser.isInstalled, Comment(rawValue: Browser.missing)), .timeLimit(.minutes(3)))
+@Suite(.serialized, .enabled(if: Browser.isInstalled, Comment(rawValue: Browser.missing)), .timeLimit(.minutes(10)))
 struct SeenPageTests {
   @Test
   func `the rejected page prints on few sheets of A4 with the whole third table on one`() throws {
