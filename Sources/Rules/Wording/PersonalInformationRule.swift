@@ -28,7 +28,9 @@ package struct PersonalInformationRule: Rule {
             .message(number.kind), advice: .advice(number.kind), at: piece.place, found: number.masked,
             expected: "不出现",
             evidence: [
-              .quote(Quote(source: Quote.source(of: piece.place), marking: number.range, in: piece.text))
+              .quote(
+                Quote(
+                  source: Quote.source(of: piece.place), marking: number.range, in: Array(piece.text.unicodeScalars)))
             ]))
         if findings.count == Self.most { return findings }
       }
