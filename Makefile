@@ -38,11 +38,13 @@ HARNESS ?=
 
 BUILD_PACKAGES := libpoppler-private-dev libseccomp-dev libsqlite3-dev libssl-dev libsystemd-dev libxml2-dev libzip-dev \
   pkg-config poppler-data
-BENCH_PACKAGES := poppler-utils python3-venv
-TEST_PACKAGES  := chromium debootstrap fonts-noto-cjk libreoffice-writer-nogui poppler-utils systemd-container
+BENCH_PACKAGES := gcc libc6-dev poppler-utils procps python3-venv
+TORTURE_PACKAGES := procps python3 samba smbclient
+TEST_PACKAGES  := chromium debootstrap fonts-noto-cjk libreoffice-writer-nogui poppler-utils systemd-container \
+  $(TORTURE_PACKAGES)
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-test build test lint demo bench fuzz install uninstall clean
+.PHONY: help deps deps-test build test lint demo bench fuzz torture install uninstall clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
@@ -91,7 +93,7 @@ define install-with-paths
 endef
 
 # The libraries of the scripts that it is measured against; without them it is measured alone, and says so.
-BENCH_PEERS := lxml==6.1.3 pdfplumber==0.11.10 python-docx==1.2.0
+BENCH_PEERS := lxml==6.1.3 pdfplumber==0.11.10 python-docx==1.2.0 watchdog==6.0.0
 BENCH_VENV  := .build/bench-venv
 
 $(BENCH_VENV)/installed: Makefile
@@ -105,6 +107,14 @@ bench: deps build ## measure it, against scripts that read the same: BENCH=readi
 	@$(MAKE) --no-print-directory $(BENCH_VENV)/installed
 	NIANBAO_BENCHMARKS=1 $(SWIFT_BUILD) --product nianbaod-bench
 	@$(BENCH_VENV)/bin/python -B Tests/Benchmarks/bench.py --built $(BUILT) --corpus $(CORPUS) $(BENCH)
+
+# KILLS=500 takes about three minutes. TORTURE is options of torture.py, such as the seed of an earlier run.
+KILLS   ?= 500
+TORTURE ?=
+
+torture: deps build ## kill it under hostile writers, then count: KILLS=500 TORTURE="--seed 1"
+	$(call install-packages,$(TORTURE_PACKAGES))
+	@python3 -B Tests/Torture/torture.py --built $(BUILT) --corpus $(CORPUS) --kills $(KILLS) $(TORTURE)
 
 # libFuzzer and the address sanitizer see every module, which makes another build of all of them. gold cannot link it.
 FUZZ       := .build/fuzz

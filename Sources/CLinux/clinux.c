@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/capability.h>
+#include <linux/fs.h>
 #include <linux/landlock.h>
 #include <linux/openat2.h>
 #include <pthread.h>
@@ -15,9 +16,11 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -244,4 +247,30 @@ int clinux_file_system_type(int descriptor, int64_t *type) {
   }
   *type = (int64_t)(uint32_t)status.f_type;
   return 0;
+}
+
+int clinux_copy_contents(int from, int to) {
+  if (ioctl(to, FICLONE, from) == 0) {
+    return 0;
+  }
+  off_t source = 0;
+  off_t target = 0;
+  for (;;) {
+    ssize_t count = copy_file_range(from, &source, to, &target, (size_t)1 << 30, 0);
+    if (count == 0) {
+      return 0;
+    }
+    if (count < 0 && errno != EINTR) {
+      return -1;
+    }
+  }
+}
+
+int clinux_copy_times(int from, int to) {
+  struct stat status;
+  if (fstat(from, &status) != 0) {
+    return -1;
+  }
+  struct timespec times[2] = {status.st_atim, status.st_mtim};
+  return futimens(to, times);
 }

@@ -13,12 +13,11 @@ package enum NianbaoDaemon {
   /// - Parameters:
   ///   - configuration: What is in force.
   ///   - signals: Those that tell it to stop.
-  /// - Throws: ``ConfigurationError`` for forms that cannot be read, ``DaemonError`` for all that the machine refuses.
+  /// - Throws: ``ConfigurationError`` for forms or a roster that cannot be read, ``DaemonError`` for all that the machine refuses.
   package static func run(_ configuration: Configuration, untilAny signals: SignalDescriptor) async throws {
-    let forms = try configuration.formLibrary()
+    let judge = try Judge(configuration)
     let logger = Logger(label: "nianbaod") { _ in ServiceLog.handler(identifier: "nianbaod") }
     do {
-      let judge = Judge(forms: forms, severities: configuration.severities)
       try await run(configuration, judge: judge, signals: signals, logger: logger)
     } catch {
       throw DaemonError(error)

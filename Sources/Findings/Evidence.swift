@@ -25,16 +25,6 @@ package struct Quote: Equatable, Sendable {
     self.source = source
     self.runs = runs
   }
-
-  /// Where the marked runs stand in the text, in Unicode scalars.
-  package var marked: [Range<Int>] {
-    var end = 0
-    return runs.compactMap { run in
-      let start = end
-      end += run.text.unicodeScalars.count
-      return run.isMarked ? start..<end : nil
-    }
-  }
 }
 
 /// Values that belong side by side, such as last year's and this year's.

@@ -8,18 +8,20 @@ package struct Ledger: Sendable {
   /// The database's file.
   package let path: String
 
-  let queue: DatabaseQueue
+  let queue: any DatabaseWriter
 
   /// Opens a ledger, or begins one where there is no file, and brings its tables up to date.
   ///
   /// - Throws: ``LedgerError`` when the file is no ledger, is a newer program's, or cannot be written.
   package init(path: String) throws(LedgerError) {
     var configuration = Configuration()
+    // Who looks something up does not wait for the disk to take in what is written.
+    configuration.maximumReaderCount = 2
     // Someone who reads along with another program does not make a record fail.
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(5)
     do {
-      try self.init(path: path, queue: DatabaseQueue(path: path, configuration: configuration))
+      try self.init(path: path, queue: DatabasePool(path: path, configuration: configuration))
     } catch {
       throw LedgerError(error, path: path)
     }
@@ -44,7 +46,10 @@ package struct Ledger: Sendable {
     try? queue.close()
   }
 
-  private init(path: String, queue: DatabaseQueue) throws {
+  /// Whether both are of one opening.
+  package func isSame(as other: Ledger) -> Bool { queue === other.queue }
+
+  private init(path: String, queue: any DatabaseWriter) throws {
     self.path = path
     self.queue = queue
     // WAL with NORMAL may lose the last transactions with the power. A report would then lie in accepted that next year's
@@ -58,7 +63,8 @@ package struct Ledger: Sendable {
 
   /// Writes down settled submissions, all of them or, when it throws, none.
   ///
-  /// A submission that is already there by its id stays as it was: after a crash the same one may be recorded again.
+  /// A submission that is already there by its id stays as it was, but for where its files lie: after a crash the same one
+  /// may be recorded again, and have been filed under another name than was decided before.
   ///
   /// - Throws: ``LedgerError``.
   package func record(_ rows: [SubmissionRow]) throws(LedgerError) {
@@ -84,24 +90,53 @@ package struct Ledger: Sendable {
 
   /// The report that counts for an office and a year: the one accepted last.
   ///
+  /// - Parameters:
+  ///   - offices: The names that the office has gone by.
+  ///   - year: What the report is about.
   /// - Returns: `nil` when none was accepted.
   /// - Throws: ``LedgerError``.
-  package func latestAccepted(office: String, year: Int) throws(LedgerError) -> SubmissionRow? {
-    try submissions(SubmissionFilter(office: office, year: year, verdict: .accepted, limit: 1)).first
+  package func latestAccepted(offices: [String], year: Int) throws(LedgerError) -> SubmissionRow? {
+    try submissions(SubmissionFilter(offices: offices, year: year, verdict: .accepted, limit: 1)).first
+  }
+
+  /// When an office's first report of a year was handed in, whatever became of it.
+  ///
+  /// - Parameters:
+  ///   - offices: The names that the office has gone by.
+  ///   - year: What the report is about.
+  /// - Returns: Seconds since 1970; `nil` when there is none.
+  /// - Throws: ``LedgerError``.
+  package func firstReceived(offices: [String], year: Int) throws(LedgerError) -> Int? {
+    try reading { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT min(received_at) FROM submission
+          WHERE office IN (\(databaseQuestionMarks(count: offices.count))) AND year = ?
+          """,
+        arguments: StatementArguments(offices) + [year])
+    }
   }
 
   /// The submissions that a filter lets through.
   ///
+  /// - Parameters:
+  ///   - filter: What they have in common.
+  ///   - isWhole: Whether with their findings, figures and prose, which take most of the time.
   /// - Returns: The latest outcome first.
   /// - Throws: ``LedgerError``.
-  package func submissions(_ filter: SubmissionFilter) throws(LedgerError) -> [SubmissionRow] {
+  package func submissions(
+    _ filter: SubmissionFilter, isWhole: Bool = true
+  ) throws(LedgerError) -> [SubmissionRow] {
     var conditions: [String] = []
     var arguments = StatementArguments()
     func require(_ condition: String, _ values: StatementArguments) {
       conditions.append(condition)
       arguments += values
     }
-    if let office = filter.office { require("office = ?", [office]) }
+    if let offices = filter.offices {
+      require("office IN (\(databaseQuestionMarks(count: offices.count)))", StatementArguments(offices))
+    }
     if let year = filter.year { require("year = ?", [year]) }
     if let verdict = filter.verdict { require("verdict = ?", [verdict.rawValue]) }
     if let sha256 = filter.sha256 { require("sha256 = ?", [sha256]) }
@@ -109,7 +144,7 @@ package struct Ledger: Sendable {
       require("settled_at >= ? AND settled_at < ?", [time.lowerBound, time.upperBound])
     }
     return try reading { [conditions, arguments] in
-      try SubmissionRow.fetch($0, where: conditions, arguments, limit: filter.limit)
+      try SubmissionRow.fetch($0, where: conditions, arguments, limit: filter.limit, isWhole: isWhole)
     }
   }
 

@@ -1,6 +1,7 @@
 /// Which submissions to look up. What is `nil` does not matter.
 package struct SubmissionFilter: Equatable, Sendable {
-  package var office: String?
+  /// Any of these names; an office may have gone by several.
+  package var offices: [String]?
   package var year: Int?
   package var verdict: SubmissionRow.Verdict?
   /// The content's SHA-256 in lower-case hexadecimal digits.
@@ -11,14 +12,14 @@ package struct SubmissionFilter: Equatable, Sendable {
   package var limit: Int
 
   package init(
-    office: String? = nil,
+    offices: [String]? = nil,
     year: Int? = nil,
     verdict: SubmissionRow.Verdict? = nil,
     sha256: String? = nil,
     settledAt: Range<Int>? = nil,
     limit: Int = 100
   ) {
-    self.office = office
+    self.offices = offices
     self.year = year
     self.verdict = verdict
     self.sha256 = sha256

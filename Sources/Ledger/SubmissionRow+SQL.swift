@@ -1,7 +1,8 @@
 import GRDB
 
 extension SubmissionRow {
-  /// Adds the submission with its findings, figures and prose, unless its id is there already.
+  /// Adds the submission with its findings, figures and prose. Of one whose id is there already only the places of its
+  /// files are put right: after a crash they may have been given other names.
   func insert(into database: Database) throws {
     let statement = try database.cachedStatement(
       sql: """
@@ -17,7 +18,13 @@ extension SubmissionRow {
         count(.error), count(.warning), title, diagnosticsPath.map(StoredPath.init), StoredPath(outcomePath),
         durationMicroseconds,
       ])
-    guard database.changesCount > 0 else { return }
+    guard database.changesCount > 0 else {
+      let correction = try database.cachedStatement(
+        sql: "UPDATE submission SET diagnostics_path = ?, outcome_path = ? WHERE id = ?")
+      try correction.execute(
+        arguments: [diagnosticsPath.map(StoredPath.init), StoredPath(outcomePath), id])
+      return
+    }
 
     let finding = try database.cachedStatement(
       sql: "INSERT INTO finding (submission, position, rule, severity, message) VALUES (?, ?, ?, ?, ?)")
@@ -33,9 +40,9 @@ extension SubmissionRow {
   }
 
   /// The submissions that meet all conditions, the latest outcome first, with their findings, figures
-  /// and prose.
+  /// and prose unless those are not asked for.
   static func fetch(
-    _ database: Database, where conditions: [String], _ arguments: StatementArguments, limit: Int
+    _ database: Database, where conditions: [String], _ arguments: StatementArguments, limit: Int, isWhole: Bool = true
   ) throws -> [SubmissionRow] {
     let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     // rowid breaks the tie of two outcomes in one second: what was recorded later is later.
@@ -45,6 +52,7 @@ extension SubmissionRow {
       arguments: arguments + [max(0, limit)])
     return try rows.map { row in
       var submission = try SubmissionRow(row)
+      guard isWhole else { return submission }
       submission.findings = try FindingRow.fetch(database, submission: submission.id)
       submission.figures = try FigureRow.fetch(database, submission: submission.id)
       submission.prose = try ProseRow.fetch(database, submission: submission.id)

@@ -6,6 +6,9 @@ package enum CurrentProcess {
   /// Its number.
   package static var identifier: Int { Int(getpid()) }
 
+  /// Whom the files belong to that it makes.
+  package static var user: UInt32 { geteuid() }
+
   /// Makes a folder the one that relative paths begin in.
   package static func enter(_ folder: FilePath) throws(Errno) {
     _ = try unsafe folder.withSystemString { path throws(Errno) in try checked { unsafe chdir(path) } }

@@ -43,6 +43,31 @@ extension OwnedDescriptor {
     }
   }
 
+  /// Writes everything that this file holds into another, which is empty, and gives it the same time of modification. The
+  /// bytes are shared where the file system can do that. The offset of this descriptor stays where it is.
+  package func copy(to target: borrowing OwnedDescriptor) throws(Errno) {
+    let source = raw
+    let destination = target.raw
+    do throws(Errno) {
+      _ = try checked { clinux_copy_contents(source, destination) }
+    } catch .improperLink, .invalidArgument, .notSupported, .noFunction {
+      try copyByReading(to: target)
+    }
+    _ = try checked { clinux_copy_times(source, destination) }
+  }
+
+  /// Between file systems that know no other way.
+  private func copyByReading(to target: borrowing OwnedDescriptor) throws(Errno) {
+    try target.truncate(to: 0)
+    var offset = 0
+    while true {
+      let piece = try read(atMost: 1 << 20, at: offset)
+      guard !piece.isEmpty else { return }
+      try target.writeAll(piece)
+      offset += piece.count
+    }
+  }
+
   /// Cuts the file off behind so many bytes, or lengthens it by zeros.
   package func truncate(to size: Int) throws(Errno) {
     let raw = raw

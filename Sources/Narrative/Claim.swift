@@ -20,8 +20,10 @@ package enum Statement: Equatable, Sendable {
   case count(Numeral)
   /// So many out of a hundred of all.
   case share(Numeral)
+  /// So many in the year before.
+  case before(Numeral)
   /// So much more or less than the year before.
-  case growth(Numeral)
+  case growth(Growth)
   /// There was none: 未收到, 未发生.
   case none
   /// Nothing is left over: 均已办结.

@@ -16,7 +16,9 @@ package struct ClaimReader: Sendable {
     let prose = Prose(paragraphs)
     var context = Context()
     return prose.sentences.flatMap { sentence -> [Claim] in
-      let clauses = prose.clauses(of: sentence).map { Clause(prose.folded, in: $0, reportYear: year) }
+      let clauses = prose.clauses(of: sentence).map {
+        Clause(prose.folded, in: $0.range, isBracketed: $0.isBracketed, reportYear: year)
+      }
       var reader = SentenceReader(clauses: clauses, year: year, context: context)
       reader.read()
       context = reader.context

@@ -22,9 +22,12 @@ struct Clause {
 
   let tokens: [Token]
   let counts: [Count]
+  let isBracketed: Bool
 
-  init(_ scalars: [Unicode.Scalar], in range: Range<Int>, reportYear: Int?) {
-    tokens = Self.carrying(Self.dated(Self.tokens(of: scalars[range])), reportYear: reportYear)
+  init(_ scalars: [Unicode.Scalar], in range: Range<Int>, isBracketed: Bool = false, reportYear: Int?) {
+    self.isBracketed = isBracketed
+    let dated = Self.carrying(Self.dated(Self.tokens(of: scalars[range])), reportYear: reportYear)
+    tokens = Self.compared(dated, of: scalars, reportYear: reportYear)
     counts = Self.counts(in: tokens, of: scalars)
   }
 
@@ -36,102 +39,10 @@ struct Clause {
     tokens.contains { words.contains($0.word) }
   }
 
+  /// It sets something beside another time.
+  var isComparing: Bool { tokens.contains { $0.word.isComparing } }
+
   var keys: [Key] { tokens.compactMap(\.key) }
-
-  private static func tokens(of scalars: ArraySlice<Unicode.Scalar>) -> [Token] {
-    var tokens: [Token] = []
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      if scalars[index...].starts(with: "百分之".unicodeScalars),
-        let found = NumeralScanner.scan(scalars, at: index + 3)
-      {
-        tokens.append(Token(word: .numeral(found.numeral), range: index..<found.end))
-        tokens.append(Token(word: .percent, range: found.end..<found.end))
-        index = found.end
-      } else if let (word, end) = Lexicon.word(in: scalars, at: index) {
-        tokens.append(Token(word: word, range: index..<end))
-        index = end
-      } else if let found = NumeralScanner.scan(scalars, at: index) {
-        index = append(found, at: index, of: scalars, to: &tokens)
-      } else {
-        tokens.append(Token(word: .unknown, range: index..<(index + 1)))
-        index += 1
-      }
-    }
-    return tokens
-  }
-
-  /// A number with what belongs to it: 2024年, 30余件, 12.5%.
-  private static func append(
-    _ found: NumeralScanner.Found, at start: Int, of scalars: ArraySlice<Unicode.Scalar>, to tokens: inout [Token]
-  ) -> Int {
-    var end = found.end
-    var numeral = found.numeral
-    let next = end < scalars.endIndex ? scalars[end] : " "
-    let whole = numeral.map { $0.tenThousandths / 10_000 }
-    if next == "年", let whole, (1990...2999).contains(whole) {
-      tokens.append(Token(word: .year(whole), range: start..<(end + 1)))
-      guard scalars[(end + 1)...].first == "底" || scalars[(end + 1)...].first == "末" else { return end + 1 }
-      tokens.append(Token(word: .yearEnd, range: (end + 1)..<(end + 2)))
-      return end + 2
-    }
-    if next == "月", let whole, (1...12).contains(whole) {
-      tokens.append(Token(word: .month(whole), range: start..<(end + 1)))
-      return end + 1
-    }
-    if ["余", "多", "来", "几"].contains(next) {
-      numeral = nil
-      end += 1
-    }
-    tokens.append(Token(word: .numeral(numeral), range: start..<end))
-    if end < scalars.endIndex, scalars[end] == "%" {
-      tokens.append(Token(word: .percent, range: end..<(end + 1)))
-      return end + 1
-    }
-    guard let (unit, unitEnd) = Lexicon.unit(in: scalars, at: end) else { return end }
-    tokens.append(Token(word: .unit(unit), range: end..<unitEnd))
-    return unitEnd
-  }
-
-  /// Whole dates say nothing more than their year. A month alone is a part of the year, unless it is the last one.
-  private static func dated(_ tokens: [Token]) -> [Token] {
-    var tokens = tokens
-    let untilDecember = tokens.contains { $0.word == .month(12) }
-    for index in tokens.indices {
-      guard case .month = tokens[index].word else { continue }
-      let isDate = index + 2 < tokens.count && tokens[index + 2].word == .unit(.foreign)
-      if isDate, case .numeral = tokens[index + 1].word {
-        tokens[index + 1].word = .filler
-        tokens[index + 2].word = .filler
-      }
-      if tokens[index].word == .month(12) {
-        tokens[index].word = .yearEnd
-      } else {
-        tokens[index].word = isDate || untilDecember ? .filler : .otherTime
-      }
-    }
-    return tokens
-  }
-
-  /// 2023年结转 is 上年结转 in a report on 2024, and 结转2025年 is 结转下年.
-  private static func carrying(_ tokens: [Token], reportYear: Int?) -> [Token] {
-    guard let reportYear else { return tokens }
-    var tokens = tokens
-    for index in tokens.indices where tokens[index].word == .key(.stage(.carried)) {
-      if let year = tokens[..<index].lastIndex(where: { $0.word != .filler }),
-        tokens[year].word == .year(reportYear - 1)
-      {
-        tokens[year].word = .filler
-        tokens[index].word = .key(.stage(.carriedIn))
-      } else if let year = tokens[(index + 1)...].firstIndex(where: { $0.word != .filler }),
-        tokens[year].word == .year(reportYear + 1)
-      {
-        tokens[year].word = .filler
-        tokens[index].word = .key(.stage(.carriedOut))
-      }
-    }
-    return tokens
-  }
 
   private static func counts(in tokens: [Token], of scalars: [Unicode.Scalar]) -> [Count] {
     var found: [(start: Int, end: Int)] = []
@@ -188,12 +99,19 @@ extension Word {
     }
   }
 
+  /// Belongs to what is said of two years.
+  var isComparing: Bool {
+    switch self {
+    case .comparison, .base, .change, .reaching: true
+    default: false
+    }
+  }
+
   /// Stands between a number and what it counts without a meaning of its own.
   var isPassive: Bool {
     switch self {
     case .filler, .matter, .and, .total, .about, .among, .each, .all, .thisYear, .area, .reserve, .year, .cumulative,
-      .upTo,
-      .yearEnd:
+      .upTo, .yearEnd, .lastYear, .copula, .amount, .money, .from, .application, .except, .office:
       true
     default: false
     }

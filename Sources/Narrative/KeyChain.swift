@@ -29,8 +29,9 @@ struct KeyChain {
     collect(tokens)
   }
 
+  /// Up to the first word that is none of what is counted. Before 镇 and 局 stands but their name.
   private mutating func collect(_ tokens: some Sequence<Clause.Token>) {
-    for token in tokens {
+    for token in tokens.prefix(while: { $0.word != .office }) {
       if let key = token.key {
         if key == .request { namesRequests = true } else { keys.append(key) }
       } else if token.word == .each || token.word == .all {

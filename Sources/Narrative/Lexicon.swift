@@ -3,6 +3,7 @@ enum Lexicon {
   /// - Returns: the word that begins at `start`, and where it ends.
   static func word(in scalars: ArraySlice<Unicode.Scalar>, at start: Int) -> (word: Word, end: Int)? {
     guard start < scalars.endIndex else { return nil }
+    if let end = request(in: scalars, at: start) { return (.key(.request), end) }
     return entries[scalars[start]]?.first { scalars[start...].starts(with: $0.scalars) }
       .map { ($0.word, start + $0.scalars.count) }
   }
@@ -24,9 +25,27 @@ enum Lexicon {
     return entries.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
   }()
 
+  /// 申请要求公开的其它方面政府信息: a request told by what is done.
+  private static func request(in scalars: ArraySlice<Unicode.Scalar>, at start: Int) -> Int? {
+    guard scalars[start] == "申" || scalars[start] == "要" else { return nil }
+    var end = start
+    for (words, isNeeded) in askings {
+      let word = words.first { scalars[end...].starts(with: $0) }
+      guard word != nil || !isNeeded else { return nil }
+      end += word?.count ?? 0
+    }
+    return end
+  }
+
+  private static let askings: [(words: [[Unicode.Scalar]], isNeeded: Bool)] = [
+    ("申请要求公开 申请要求获取 申请依法公开 申请公开 要求公开 申请获取 要求获取 申请提供", true), ("的", false),
+    ("其它方面 其他方面 其它 其他 相关 有关 各类 各方面", false), ("的", false), ("政府信息 政务信息", true),
+  ].map { spellings, isNeeded in (spellings.split(separator: " ").map { Array($0.unicodeScalars) }, isNeeded) }
+
   private static let units: [(scalars: [Unicode.Scalar], unit: Unit)] = [
-    (Unit.foreign, "个工作日 个月 个小时 个村 个部门 个单位 个栏目 个方面 个镇 人次 件次 人 名 位 篇 期 场 天 日 小时 家 幅 字 亿元 章 款 类 批"),
-    (.tenThousandYuan, "万元"), (.yuan, "元"), (.piece, "件 起 例 宗"), (.other, "份 条 次 个 项 部 笔"),
+    (Unit.foreign, "个百分点 个工作日 个月 个小时 个村 个部门 个单位 个栏目 个方面 个镇 人次 件次 人 名 位 篇 期 场 天 日 小时 家 幅 字 亿元 章 款 类 批"),
+    (.tenThousandYuan, "万元"), (.yuan, "元"), (.piece, "件 起 例 宗"), (.other, "份 条 次 个 项 部 笔"), (.times, "倍"),
+    (.tenths, "成"), (.doublings, "番"),
   ].flatMap { unit, spellings in spellings.split(separator: " ").map { (Array($0.unicodeScalars), unit) } }
 
   private static let vocabulary: [(Word, String)] = [
@@ -97,14 +116,20 @@ enum Lexicon {
     (
       .filler,
       """
-      本机关 任何 我镇 我乡 我街道 我局 我委 我办 我单位 我中心 我区 我县 我市 本镇 本街道 本局 本乡 本委 本单位 全镇 全街道 全乡 全局 街道 镇政府 乡政府 镇 \
-      申请 的 了 为 有 计 其 决定 作出 做出 依法 依规 已 提出 提交 申请人 类 信息 数量 量 件数 \
-      总数 总量 情况 来自 由 系 属于 是 作 被 方面 实际 经 期间 金额 总额 总金额 收入 因 引起 引发 发生 提起 涉及 在 中 于 政府信息 公众 公民 群众 \
+      本机关 任何 我镇 我乡 我街道 我局 我委 我办 我单位 我中心 我区 我县 我市 本镇 本街道 本局 本乡 本委 本单位 全镇 全街道 全乡 全局 \
+      的 有 计 其 决定 作出 做出 依法 依规 已 提出 提交 申请人 类 信息 \
+      情况 来自 系 属于 是 作 被 方面 实际 经 报告期间 统计期间 报告期 统计期 报告期内 因 引起 引发 发生 提起 涉及 在 中 于 政府信息 公众 公民 群众 \
       实施 下达 受到 此外 另外 另有 同时 另 年度 度 到 入 至 自 予以 向 要求 产生 答复的 产生的 引起的 引发的 而 或 办理的 申请的 提出的 对 给予 \
       “ ” 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民法人和其他组织 \
       公民、法人和其它组织 公民、法人或其它组织 公民、法人以及其他组织 公民、法人
       """
     ),
+    (.office, "镇 乡 街道 街道办 办事处 街道办事处 镇政府 乡政府 镇人民政府 乡人民政府 局 委 厅 管委会 委员会"),
+    (.application, "申请"),
+    (.copula, "为 了 达 达到"),
+    (.amount, "数量 量 件数 总数 总量 数目"),
+    (.money, "金额 总额 总金额 收入"),
+    (.from, "由 从"),
     (.matter, "案件 案"),
     (.and, "、 和 及 与 以及 或者"),
     (.total, "共 共有 共计 总计 合计 总共 一共 累计共"),
@@ -117,7 +142,7 @@ enum Lexicon {
       """
       主动公开 发布 公众号 网站 公示 公示栏 公开栏 解读 培训 回应 村务 居务 建议 提案 议案 信箱 热线 备案 宣传 会议 推送 微博 抖音 留言 咨询 \
       投诉 信访 举报 检查 督查 整改 考核 评估 审查 审核 政策文件 公文 查阅 目录 指南 更新 网民 网友 诉求 工单 来信 来电 来访 民生 证明 调解 纠纷 \
-      审批 线索 政府信息管理 平台建设 监督保障 政务新媒体 新媒体 短视频 栏目 事项 清理 修订 起草 征集 意见 问卷 座谈 活动 收集 转办 办件 \
+      审批 线索 政府信息管理 平台建设 监督保障 非政府信息公开 非信息公开 政务新媒体 新媒体 短视频 栏目 事项 清理 修订 起草 征集 意见 问卷 座谈 活动 收集 转办 办件 \
       公开信息 公开政府信息 公开各类信息 公开各类政府信息 公开发布 政务服务 动态 公告 通知 简报 台账 文件 表彰 案卷 查询 答疑 来函 来文 督办 不动产 \
       年报 报告 归集 录入 公布 登记 立案 结案 上报 双公示 信用 名义 代拟 保留 拟定 撤回 撤销 败诉 驳回 补正 逾期 告知 超期 收费项目 项目 许可事项 \
       国家秘密 不存在的 内部 过程性 重复 不掌握 人大 政协 代表 委员 电话 市长 书记 问政 领导 交办 转送 转交 移交 移送 依职权 不属于 征求 协查 \
@@ -131,7 +156,7 @@ enum Lexicon {
     (
       .part,
       """
-      本级 系统 各部门 各单位 各镇 各乡镇 各街道 各科室 办公室 政府办 本机关以外 部门 下属 所属 直属 村 社区 科室 股室 所 站 分局 委托 本办 \
+      领域 行业 条线 专项 涉企 区级 县级 市级 镇级 村级 镇街 街镇 区直 县直 本级 系统 各部门 各单位 各镇 各乡镇 各街道 各科室 办公室 政府办 本机关以外 部门 下属 所属 直属 村 社区 科室 股室 所 站 分局 委托 本办 \
       区政府 县政府 市政府 乡镇 机关
       """
     ),
@@ -139,20 +164,34 @@ enum Lexicon {
     (
       .otherTime,
       """
-      上年 去年 上年度 上一年 上一年度 前年 历年 历史 上半年 下半年 季度 近三年 近两年 近年来 近年 五年来 同期 往年 明年 下年 下年度 来年 月份 \
-      上月 当月 每月 每年 以往 今后 下一步 下一年 下一年度 年初 任期
+      前年 历年 历史 上半年 下半年 季度 近三年 近两年 近年来 近年 五年来 往年 明年 下年 下年度 来年 月份 \
+      国庆 春节 假期 节日 汛期 期间 上月 当月 每月 每年 以往 今后 下一步 下一年 下一年度 年初 任期
       """
     ),
+    (.lastYear, "上年 去年 上年度 上一年 上一年度 去年度"),
+    (.samePeriod, "同期"),
     (.upTo, "截至 截止"),
     (.yearEnd, "年底 年末"),
     (.cumulative, "累计"),
     (.thisYear, "全年 本年 今年 本年度 年内 一年来 全年度 当年 全年累计 本年度累计"),
     (.plan, "拟 计划 将 力争 预计 争取 目标 拟制定 准备 打算 力求"),
-    (.comparison, "较 比 同比 相比 环比 增加 减少 多于 少于 增减 相较 持平 净增"),
-    (.growth, "增长 下降 上升 提高 增幅 降幅 降低 增长率 上涨 下滑"),
+    (.comparison, "较 比 相比 多于 少于 增减 相较 相对 对比 较之 相比较"),
+    (.base(.lastYear), "同比"),
+    (.base(.other), "环比"),
+    (.change(.more), "增加 增长 上升 提高 提升 上涨 净增 增幅 增长率 涨幅 翻"),
+    (.change(.less), "减少 下降 降低 下滑 回落 降幅 减幅 净减"),
+    (.change(.same), "持平"),
+    (
+      .reaching,
+      """
+      增至 增加到 增加至 增加为 增长到 增长至 增长为 上升到 上升至 上升为 提高到 提高至 提升到 提升至 升至 升到 增到 上涨到 上涨至 \
+      降至 降到 降为 下降到 下降至 下降为 减少到 减少至 减少为 减至 减到 降低到 降低至 降低为 回落到 回落至 下滑至
+      """
+    ),
     (.share, "占 占比 比例 比重"),
     (.vague, "约 近 超 超过 逾 不足 不到 将近 大约 至少 最多 余 多 左右 上下 以上 以下 以内 几 数 若干 上 第 达到近 突破 接近 多达 平均 最高 最低 每 来"),
     (.respectively, "分别 依次"),
-    (.reserve, "按期 按时 如期 期限 时限 到期 应 除 外 其余 时间 规定 率 及时 按规定 按要求 法定 可 若 如 应当 确保 做到 要 须 需"),
+    (.except, "除 除了 不含 不包括"),
+    (.reserve, "按期 按时 如期 期限 时限 到期 应 外 其余 时间 规定 率 及时 按规定 按要求 法定 可 若 如 应当 确保 做到 要 须 需"),
   ]
 }

@@ -46,16 +46,20 @@ struct Prose {
     return sentences.filter { !$0.isEmpty && $0.count <= Self.longestSentence }
   }
 
-  /// The parts of a sentence between commas and brackets. A comma inside a number parts nothing.
-  func clauses(of sentence: Range<Int>) -> [Range<Int>] {
-    var clauses: [Range<Int>] = []
+  /// The parts of a sentence between commas and brackets, and whether they stand in brackets. A comma inside a number
+  /// parts nothing.
+  func clauses(of sentence: Range<Int>) -> [(range: Range<Int>, isBracketed: Bool)] {
+    var clauses: [(range: Range<Int>, isBracketed: Bool)] = []
     var start = sentence.lowerBound
+    var isBracketed = false
     for index in sentence where parts(at: index, of: sentence) {
-      clauses.append(start..<index)
+      clauses.append((start..<index, isBracketed))
+      if ["（", "("].contains(folded[index]) { isBracketed = true }
+      if ["）", ")"].contains(folded[index]) { isBracketed = false }
       start = index + 1
     }
-    clauses.append(start..<sentence.upperBound)
-    return clauses.filter { !$0.isEmpty }
+    clauses.append((start..<sentence.upperBound, isBracketed))
+    return clauses.filter { !$0.range.isEmpty }
   }
 
   private func parts(at index: Int, of sentence: Range<Int>) -> Bool {

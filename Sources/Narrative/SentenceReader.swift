@@ -6,17 +6,22 @@ struct SentenceReader {
     var range: Range<Int>
   }
 
-  private(set) var context: Context
-  private var claims: [Found] = []
+  var context: Context
+  var claims: [Found] = []
   private let clauses: [Clause]
-  private let year: Int?
+  let year: Int?
   private let isCumulative: Bool
   private let isAbout: Bool
-  private var isOtherTime = false
+  /// 除政府信息公开外
+  private let excludesAbout: Bool
+  private(set) var period = Period.report
   private var isUpTo = false
   private var isListed = false
   /// What 其中 splits.
   private var parent: Counted?
+  var years = ComparedYears()
+  /// The clause before.
+  private(set) var previous: Clause?
 
   init(clauses: [Clause], year: Int?, context: Context) {
     self.clauses = clauses
@@ -24,7 +29,9 @@ struct SentenceReader {
     self.context = context
     let isThisYear = clauses.contains { $0.holds(.thisYear) || $0.holds(.year(year ?? 0)) }
     isCumulative = clauses.contains { $0.holds(.cumulative) } && !isThisYear
-    isAbout = clauses.contains { $0.holds(.about) || $0.holds(.key(.request)) }
+    let about = clauses.filter { $0.holdsAny([.about, .key(.request)]) }
+    isAbout = !about.isEmpty
+    excludesAbout = about.contains { $0.holds(.except) }
   }
 
   var coversArea: Bool { clauses.contains { $0.holds(.area) } }
@@ -42,28 +49,52 @@ struct SentenceReader {
   }
 
   mutating func read() {
+    var outside: (period: Period, years: ComparedYears)?
     for clause in clauses {
-      noteTime(of: clause)
-      noteTopic(of: clause)
-      if clause.holds(.respectively) { isListed = true }
-      if clause.holds(.among) { parent = context.last }
-      guard isComparable(clause) else { continue }
-      readCounts(of: clause)
-      readStatements(of: clause)
+      if clause.isBracketed, outside == nil { outside = (period, years) }
+      if !clause.isBracketed, let saved = outside {
+        period = saved.period
+        years.leaveBracket(saved.years)
+        outside = nil
+      }
+      read(clause)
+      previous = clause
     }
   }
 
+  private mutating func read(_ clause: Clause) {
+    noteTime(of: clause)
+    noteTopic(of: clause)
+    if clause.holds(.respectively) { isListed = true }
+    if clause.holds(.among) { parent = context.last }
+    noteBase(of: clause)
+    // 比2023年的多 is of either year.
+    guard isComparable(clause), period != .report || !clause.holds(.lastYear) else {
+      years.forget()
+      readCounts(of: clause, onlySpans: true)
+      return
+    }
+    readCounts(of: clause)
+    readStatements(of: clause)
+    readSame(of: clause)
+    if clause.namesMore { years.forget() }
+  }
+
   private mutating func noteTime(of clause: Clause) {
+    if clause.holds(.upTo) { isUpTo = true }
     let years = clause.tokens.compactMap { if case .year(let year) = $0.word { year } else { nil } }
-    if clause.holds(.otherTime) || years.contains(where: { $0 != year }) {
-      isOtherTime = isOtherTime || !clause.holds(.comparison)
+    let isElsewhere = clause.holdsAny([.otherTime, .samePeriod]) || years.contains { $0 != year }
+    if isElsewhere || clause.holds(.lastYear) {
+      // What two numbers are of, they say themselves.
+      guard !clause.isComparing else { return }
+      period = !isElsewhere && clause.isOfLastYear ? .lastYear(isAlone: clause.isOnlyTime) : .other
     } else if clause.holds(.thisYear) || !years.isEmpty {
-      isOtherTime = false
+      period = .report
+    } else if case .lastYear(let isAlone) = period {
+      // 2023年，收到: what comes after that may be of either year.
+      period = isAlone ? .lastYear(isAlone: false) : .afterLastYear
     }
-    if clause.holds(.upTo) {
-      isUpTo = true
-      isOtherTime = isOtherTime || !clause.holds(.yearEnd)
-    }
+    if clause.holds(.upTo), !clause.holds(.yearEnd) { period = .other }
   }
 
   private mutating func noteTopic(of clause: Clause) {
@@ -85,43 +116,64 @@ struct SentenceReader {
     }
   }
 
-  private func isComparable(_ clause: Clause) -> Bool {
-    let isElsewhere = clause.holdsAny([.otherTime, .plan, .part, .foreign])
-    return !isOtherTime && !isListed && !isCumulative && !isElsewhere
+  func isComparable(_ clause: Clause) -> Bool {
+    let isElsewhere = clause.holdsAny([.otherTime, .samePeriod, .plan, .part, .foreign])
+    let isClear = period != .other && (period != .afterLastYear || clause.isComparing)
+    return isClear && !excludesAbout && !isListed && !isCumulative && !isElsewhere
       && (!isUpTo || context.topic == .documents)
+  }
+
+  func subjects(of chain: KeyChain, unit: Unit?, in clause: Clause) -> [Counted] {
+    SubjectFinder(clause: clause, context: context, parent: parent, isAbout: isAbout).subjects(of: chain, unit: unit)
   }
 
   // MARK: Numbers
 
-  private mutating func readCounts(of clause: Clause) {
-    for count in clause.counts {
-      if count.isPercent {
+  private mutating func readCounts(of clause: Clause, onlySpans: Bool = false) {
+    var isSpan = false
+    for (index, count) in clause.counts.enumerated() {
+      if isSpan {
+        isSpan = false
+      } else if index + 1 < clause.counts.count, readSpan(count, clause.counts[index + 1], of: clause) {
+        isSpan = true
+      } else if onlySpans {
+        years.forget()
+      } else if count.before.contains(where: \.word.isComparing) {
+        readComparing(count, of: clause)
+      } else if count.isPercent {
         readShare(count, of: clause)
-        continue
+        years.forget()
+      } else {
+        readCount(count, of: clause)
       }
-      // Two numbers that are compared are both left alone, and so is what a part of them would be.
-      guard !count.before.contains(where: { $0.word == .comparison || $0.word == .growth }),
-        !count.after.contains(where: { $0.word == .comparison || $0.word == .growth }),
-        // 3件实事: the word behind says what is counted, and is not known.
-        count.after.first?.word != .unknown
-      else { continue }
-      let chain = KeyChain(count)
-      let subjects = SubjectFinder(clause: clause, context: context, parent: parent, isAbout: isAbout)
-        .subjects(of: chain, unit: count.unit)
-      if let subject = subjects.first { context.last = subject }
-      guard let numeral = count.numeral, !subjects.isEmpty else { continue }
-      let value = count.unit == .yuan ? numeral.perTenThousand : numeral
-      let groups = chain.isEach ? subjects.map { [$0] } : [subjects]
-      claims += groups.map { Found(subjects: $0, statement: .count(value), range: count.range) }
+    }
+  }
+
+  private mutating func readCount(_ count: Clause.Count, of clause: Clause) {
+    // 3件实事: the word behind says what is counted, and is not known. Of two numbers that are compared, only the one
+    // before 较上年 is sure to be this year's.
+    guard count.after.first?.word != .unknown,
+      !count.after.contains(where: \.word.isComparing) || count.after.first?.word == .base(.lastYear)
+    else { return years.forget() }
+    let chain = KeyChain(count)
+    let subjects = subjects(of: chain, unit: count.unit, in: clause)
+    if let subject = subjects.first { context.last = subject }
+    let value = count.unit == .yuan ? count.numeral?.perTenThousand : count.numeral
+    let groups = chain.isEach ? subjects.map { [$0] } : [subjects]
+    guard !subjects.isEmpty else {
+      if !noteBefore(value, count, of: clause) { years.forget() }
+      return
+    }
+    for group in groups {
+      if period == .report { years.note(group, now: value) } else { years.note(group, before: value) }
+      guard let value else { continue }
+      claims.append(
+        Found(subjects: group, statement: period == .report ? .count(value) : .before(value), range: count.range))
     }
   }
 
   private mutating func readShare(_ count: Clause.Count, of clause: Clause) {
-    guard let numeral = count.numeral else { return }
-    if count.before.contains(where: { $0.word == .comparison || $0.word == .growth }) {
-      claims.append(Found(subjects: context.last.map { [$0] } ?? [], statement: .growth(numeral), range: count.range))
-      return
-    }
+    guard period == .report, let numeral = count.numeral else { return }
     guard let mark = count.before.firstIndex(where: { $0.word == .share }), count.after.isEmpty else { return }
     let whole = KeyChain(count.before[mark...].filter { $0.word != .share })
     guard !whole.isBlocked, whole.keys.allSatisfy({ if case .stage(let stage) = $0 { stage.isGeneral } else { false } })
@@ -131,8 +183,7 @@ struct SentenceReader {
     if named.contains(where: { $0.key != nil || $0.word == .unknown }) || claims.isEmpty {
       let chain = KeyChain(named.reversed())
       guard !chain.isBlocked else { return }
-      let found = SubjectFinder(clause: clause, context: context, parent: parent, isAbout: isAbout)
-        .subjects(of: chain, unit: .piece)
+      let found = subjects(of: chain, unit: .piece, in: clause)
       subject = found.count == 1 ? found.first : nil
     }
     guard let subject, case .requests(let stage, let applicant) = subject, !stage.isGeneral || applicant != .anyone
@@ -143,10 +194,12 @@ struct SentenceReader {
   // MARK: Statements without a number
 
   private mutating func readStatements(of clause: Clause) {
-    guard clause.counts.isEmpty, !clause.holdsAny([.channel, .comparison, .growth]) else { return }
+    guard period == .report, clause.counts.isEmpty, !clause.isComparing, !clause.holds(.channel) else { return }
     if let mark = clause.tokens.firstIndex(where: { $0.word == .none }) {
       readNone(clause.tokens[mark...])
-    } else if let mark = clause.tokens.firstIndex(where: { $0.word == .all }), !clause.holdsAny([.reserve, .unknown]) {
+    } else if let mark = clause.tokens.firstIndex(where: { $0.word == .all }),
+      !clause.holdsAny([.reserve, .except, .unknown])
+    {
       readAll(clause.tokens[mark...])
     }
   }
@@ -193,13 +246,40 @@ struct SentenceReader {
       default: false
       }
     }
-    return names && !narrows && !clauses.contains { $0.holdsAny([.among, .channel, .foreign, .part, .reserve, .plan]) }
+    return names && !narrows
+      && !clauses.contains { $0.holdsAny([.among, .channel, .foreign, .part, .reserve, .except, .plan]) }
   }
+}
+
+/// The time that a part of a sentence speaks of.
+enum Period: Equatable {
+  case report
+  /// `isAlone`: it has named the year, and nothing of it yet.
+  case lastYear(isAlone: Bool)
+  /// One of the two.
+  case afterLastYear
+  case other
+}
+
+extension Clause {
+  /// 上年为86件, 2023年收到: it begins with the year before, and is of no part of it.
+  fileprivate var isOfLastYear: Bool {
+    tokens.first { $0.word != .filler }?.word == .lastYear && !holds(.yearEnd) && !holds(.thisYear)
+      && !tokens.contains { if case .year = $0.word { true } else { false } }
+  }
+
+  /// It speaks of something else than was counted, without a number.
+  fileprivate var namesMore: Bool {
+    counts.isEmpty && !isComparing && !holdsAny([.all, .none])
+      && (!keys.isEmpty || holdsAny([.among, .share, .channel]))
+  }
+
+  fileprivate var isOnlyTime: Bool { tokens.allSatisfy { $0.word == .lastYear || $0.word == .filler } }
 }
 
 extension Numeral {
   /// 元 in 万元.
-  fileprivate var perTenThousand: Numeral {
+  var perTenThousand: Numeral {
     Numeral(tenThousandths: tenThousandths / 10_000, step: step / 10_000)
   }
 }

@@ -10,20 +10,22 @@ struct SubjectFinder {
   /// - Returns: what is counted; nothing when that is not certain.
   func subjects(of chain: KeyChain, unit: Unit?) -> [Counted] {
     let keys = chain.keys
-    guard unit != .foreign else { return [] }
+    guard ![.foreign, .times, .tenths, .doublings].contains(unit) else { return [] }
     if keys.contains(.fees) {
       return keys.count == 1 && (unit == .yuan || unit == .tenThousandYuan) ? [.fees] : []
     }
     guard unit != .yuan, unit != .tenThousandYuan else { return [] }
     if !chain.proceedings.isEmpty || !chain.outcomes.isEmpty { return proceedings(of: chain) }
     if keys.contains(.normativeDocument) || !chain.documents.isEmpty { return documents(of: chain) }
-    if let decision = decision(among: keys), unit == .piece { return [decision] }
+    if let decision = decision(among: keys), unit == .piece, !chain.isBlocked, !clause.holds(.application) {
+      return [decision]
+    }
     return requests(of: chain)
   }
 
   private func proceedings(of chain: KeyChain) -> [Counted] {
     let others = chain.keys.count - chain.proceedings.count - chain.outcomes.count
-    guard isAbout || context.topic == .requests, chain.outcomes.count <= 1,
+    guard isAbout || context.topic == .requests, !chain.isBlocked, chain.outcomes.count <= 1,
       others == chain.stages.filter({ $0 == .received || $0 == .handled }).count
     else { return [] }
     let proceedings = chain.proceedings.isEmpty ? context.proceedings : chain.proceedings.reversed()

@@ -6,6 +6,18 @@ enum Word: Hashable {
   case about
   /// Says nothing of its own.
   case filler
+  /// 镇, 局: what stands before is the office's name.
+  case office
+  /// 申请: of a permit it is no decision.
+  case application
+  /// 为, 了, 达
+  case copula
+  /// 数量, 总数
+  case amount
+  /// 金额: what it is of is not counted.
+  case money
+  /// 由, 从
+  case from
   /// 案件: reviews and suits are called so, requests are not.
   case matter
   case and
@@ -24,19 +36,30 @@ enum Word: Hashable {
   case area
   /// Another time than the report's year.
   case otherTime
+  case lastYear
+  /// 同期
+  case samePeriod
   /// 截至: what follows is a stock at a day, or was counted from who knows when.
   case upTo
   case yearEnd
   case cumulative
   case thisYear
   case plan
+  /// 较, 比
   case comparison
-  case growth
+  /// 同比, 较上年
+  case base(Base)
+  /// 增加, 下降, 持平
+  case change(Growth.Direction)
+  /// 增至, 降到
+  case reaching
   case share
   case vague
   /// 分别: numbers and names stand in two lists.
   case respectively
-  /// Keeps 均已办结 from meaning all: 按期, 除…外.
+  /// 除…外
+  case except
+  /// Keeps 均已办结 from meaning all: 按期.
   case reserve
   case year(Int)
   case month(Int)
@@ -69,4 +92,11 @@ enum Unit: Hashable {
   /// 人, 个工作日, 篇
   case foreign
   case yuan, tenThousandYuan
+  /// 倍, 成, 番
+  case times, tenths, doublings
+}
+
+/// What a growth is measured from.
+enum Base: Hashable {
+  case lastYear, other
 }

@@ -2,164 +2,148 @@ import LinuxSystem
 import Synchronization
 import SystemPackage
 
-/// A name that is as good as taken.
-struct ReservedName: Hashable, Sendable {
-  var outcome: Outcome
-  var folder: FilePath
-  var name: CaseFoldedName
+/// A judged report that is to be filed. Plain data: the report itself waits in its work folder.
+package struct Filing: Sendable {
+  package let id: SubmissionID
+  /// Where it was handed in.
+  package let path: InboxPath
+  package let outcome: Outcome
+  package let diagnostics: [DiagnosticsFile]
+  let source: ReportSource
+  /// What was judged, by `FileStatus.fingerprint`; empty for a file that was not read.
+  let judged: String
+}
+
+/// What came of filing a report.
+package enum FilingResult: Sendable {
+  /// Everything lies where it is to lie, and is durable after `Spool.synchronize()`.
+  case moved(Settled)
+  /// The report is not the one any more that was judged, or its place is gone: it is to be claimed and judged again.
+  case outdated
+  /// It waits in the work folder.
+  case failed(SpoolError)
 }
 
 extension Spool {
-  /// Decides on names, notes them, and moves the staged diagnostics and then the report.
-  func file(
-    _ submission: borrowing SubmissionFolder, path: InboxPath, as outcome: Outcome, suffixes: [String]
-  ) throws(SpoolError) -> Settled {
-    let target = try outcomeFolder(outcome, for: path.folder)
-    let plan = try makePlan(submission, path: path, outcome: outcome, suffixes: suffixes, target: target)
-    return try carryOut(plan, submission, path: path, target: target)
-  }
-
-  /// Goes on with a plan from wherever it was broken off.
-  func carryOut(
-    _ plan: FilingPlan, _ submission: borrowing SubmissionFolder, path: InboxPath
-  ) throws(SpoolError) -> Settled {
-    let target = try outcomeFolder(plan.outcome, for: plan.folder)
-    return try carryOut(plan, submission, path: path, target: target)
-  }
-
-  private func carryOut(
-    _ first: FilingPlan, _ submission: borrowing SubmissionFolder, path: InboxPath, target: borrowing Directory
-  ) throws(SpoolError) -> Settled {
-    var plan = first
-    defer { release(plan) }
-    while try !move(plan, submission, to: target) {
-      // Somebody else has put a file of that name there since it was chosen.
-      try takeBackDiagnostics(of: plan, submission, from: target)
-      release(plan)
-      plan = try makePlan(
-        submission, path: path, outcome: plan.outcome, suffixes: plan.diagnostics.map(\.suffix), target: target)
+  /// Files reports and what is to be said about them, so that neither is ever there without the other, and nothing is
+  /// overwritten. All share one synchronization of the disk.
+  ///
+  /// A submission is over with `Spool.finish(_:)`. Before, `synchronize()` has to have returned, and what must be
+  /// remembered to be written down; after a crash in between, recovery gives the same `Settled` again.
+  ///
+  /// - Parameter batch: The filings. What keeps one of them from being filed holds up no other.
+  /// - Returns: What came of each, in their order.
+  package func file(_ batch: [Filing]) -> [FilingResult] {
+    let staged = batch.map { filing in attempt { () throws(SpoolError) in try stage(filing) } }
+    let durability = attempt { () throws(SpoolError) in
+      try synchronizeStaging()
     }
-    try explaining(.filing, "The outcome of \(path) cannot be made durable") { () throws(Errno) in
-      try target.synchronize()
-      try submission.directory.synchronize()
+    return zip(batch, staged).map { filing, plan in
+      do throws(SpoolError) {
+        guard let plan = try plan.get() else { return .outdated }
+        try releasing(plan) { () throws(SpoolError) in try durability.get() }
+        return try carryOut(plan, SubmissionFolder(filing.id, in: layout.work))
+      } catch {
+        return .failed(error)
+      }
+    }
+  }
+
+  /// Makes durable what was moved to the outcomes.
+  ///
+  /// - Throws: `SpoolError` with the code `filing`.
+  package func synchronize() throws(SpoolError) {
+    try explaining(.filing, "The outcomes cannot be made durable") { () throws(Errno) in
+      try layout.work.descriptor.synchronizeFileSystem()
     }
     try pass(.outcomeDurable)
-    let folder = FilePath(root: nil, [plan.outcome.folderName]).pushing(plan.folder)
-    return Settled(
-      id: submission.id, path: path, outcome: plan.outcome, report: folder.appending(plan.report),
-      diagnostics: plan.diagnostics.map { folder.appending($0.name) })
   }
 
-  // MARK: Names
+  func synchronizeStaging() throws(SpoolError) {
+    try explaining(.work, "What is to be filed cannot be made durable") { () throws(Errno) in
+      try layout.work.descriptor.synchronizeFileSystem()
+    }
+    try pass(.stagingDurable)
+  }
 
-  private func makePlan(
-    _ submission: borrowing SubmissionFolder, path: InboxPath, outcome: Outcome, suffixes: [String],
-    target: borrowing Directory
+  // MARK: Staging
+
+  /// Writes down what is going to happen.
+  ///
+  /// - Returns: The plan; `nil` when the report is not the one that was judged.
+  private func stage(_ filing: Filing) throws(SpoolError) -> FilingPlan? {
+    let submission = try SubmissionFolder(filing.id, in: layout.work)
+    guard try isAsJudged(filing.judged, filing.source, filing.path, submission) else { return nil }
+    let target = try outcomeFolder(filing.outcome, for: filing.path.folder)
+    let group = try explaining(.filing, "The folder for \(filing.path) cannot be read") { () throws(Errno) in
+      try target.status().group
+    }
+    try submission.stage(filing.diagnostics, for: group)
+    try pass(.diagnosticsStaged)
+    let draft = FilingPlan(
+      outcome: filing.outcome, path: filing.path, source: filing.source, judged: filing.judged,
+      report: filing.path.name,
+      diagnostics: filing.diagnostics.map { FilingPlan.Diagnostics(suffix: $0.suffix, name: filing.path.name) })
+    return try makePlan(draft, submission, target: target)
+  }
+
+  /// Whether what lies there to be moved is what was judged: whoever had the file open before it was claimed may still have
+  /// been able to change it.
+  func isAsJudged(
+    _ judged: String, _ source: ReportSource, _ path: InboxPath, _ submission: borrowing SubmissionFolder
+  ) throws(SpoolError) -> Bool {
+    guard !judged.isEmpty else { return true }
+    return try submission.status(of: source, at: path)?.fingerprint == judged
+  }
+
+  /// Writes a plan, with names that are not taken in place of those of the draft, and speaks for them.
+  func makePlan(
+    _ draft: FilingPlan, _ submission: borrowing SubmissionFolder, target: borrowing Directory
   ) throws(SpoolError) -> FilingPlan {
-    let entries = try explaining(.filing, "The folder for \(path) cannot be read") { () throws(Errno) in
-      try target.entries()
+    var plan = draft
+    let names = try explaining(.filing, "The folder for \(plan.path) cannot be read") { () throws(Errno) in
+      try chooseNames(for: draft, target)
     }
-    let present = Set(entries.map { CaseFoldedName($0.name) })
-    let plan = reservations.withLock { reserved in
-      let names = FilingNames(for: path.name, suffixes: suffixes) { name in
-        present.contains(name)
-          || reserved.contains(ReservedName(outcome: outcome, folder: path.folder, name: name))
-      }
-      let plan = FilingPlan(
-        outcome: outcome, folder: path.folder, report: names.report,
-        diagnostics: zip(suffixes, names.diagnostics).map { FilingPlan.Diagnostics(suffix: $0, name: $1) })
-      reserved.formUnion(plan.reservedNames)
-      return plan
-    }
-    do throws(SpoolError) {
+    plan.report = names.report
+    for (index, name) in zip(plan.diagnostics.indices, names.diagnostics) { plan.diagnostics[index].name = name }
+    try releasing(plan) { () throws(SpoolError) in
       try submission.writePlan(plan)
       try pass(.planWritten)
-    } catch {
-      release(plan)
-      throw error
     }
     return plan
   }
 
-  private func release(_ plan: FilingPlan) {
-    reservations.withLock { $0.subtract(plan.reservedNames) }
-  }
-
-  // MARK: Moves
-
-  /// Moves what is still in the work folder: first what is to be said about the report, then the report.
-  ///
-  /// - Returns: `false` when a name turned out to be taken.
-  private func move(
-    _ plan: FilingPlan, _ submission: borrowing SubmissionFolder, to target: borrowing Directory
-  ) throws(SpoolError) -> Bool {
-    for (index, file) in plan.diagnostics.enumerated() {
-      let staged = SubmissionFolder.diagnosticsName(index)
-      try giveToGroup(of: target, staged, submission)
-      guard try move(staged, of: submission, to: file.name, in: target) else { return false }
-      try pass(.diagnosticsMoved)
-    }
-    guard try move(SubmissionFolder.reportName, of: submission, to: plan.report, in: target) else { return false }
-    try pass(.reportMoved)
-    return true
-  }
-
-  /// A file that is not in the work folder any more was moved before a power cut.
-  private func move(
-    _ name: FilePath.Component, of submission: borrowing SubmissionFolder, to newName: FilePath.Component,
-    in target: borrowing Directory
-  ) throws(SpoolError) -> Bool {
-    guard try submission.has(name) else { return true }
-    do throws(Errno) {
-      try submission.directory.renameNoReplace(name, to: newName, in: target)
-      return true
-    } catch .fileExists {
-      return false
-    } catch {
-      throw SpoolError(
-        .filing,
-        "\(FilePath(root: nil, [newName]).printable) cannot be moved into its outcome folder. The report waits in "
-          + ".work/\(submission.id); the service has to be allowed to write to the folder.", cause: error)
-    }
-  }
-
-  private func takeBackDiagnostics(
-    of plan: FilingPlan, _ submission: borrowing SubmissionFolder, from target: borrowing Directory
-  ) throws(SpoolError) {
-    for (index, file) in plan.diagnostics.enumerated() {
-      let staged = SubmissionFolder.diagnosticsName(index)
-      guard try !submission.has(staged) else { continue }
-      do throws(Errno) {
-        try target.renameNoReplace(file.name, to: staged, in: submission.directory)
-      } catch .noSuchFileOrDirectory {
-        // A clerk has thrown it away already; the report is filed without it.
-        continue
-      } catch {
-        throw SpoolError(.filing, "The diagnostics of \(submission.id) cannot be given another name.", cause: error)
+  private func chooseNames(
+    for plan: FilingPlan, _ target: borrowing Directory
+  ) throws(Errno) -> FilingNames {
+    let suffixes = plan.diagnostics.map(\.suffix)
+    let result: Result<FilingNames, Errno> = names.withLock { names in
+      Result { () throws(Errno) in
+        try names.choose(for: plan.path.name, suffixes: suffixes, in: plan.key, target)
       }
     }
+    return try result.get()
   }
 
-  /// The work folder is not the share's; what leaves it becomes so. Without the right to do that it stays readable for
-  /// all whom the folder lets in.
-  private func giveToGroup(
-    of target: borrowing Directory, _ staged: FilePath.Component, _ submission: borrowing SubmissionFolder
-  ) throws(SpoolError) {
-    guard try submission.has(staged) else { return }
-    try explaining(.filing, "The diagnostics of \(submission.id) cannot be handed to the share's group") {
-      () throws(Errno) in
-      let group = try target.status().group
-      let file = try submission.directory.openForReading(FilePath(root: nil, [staged]))
-      guard try file.status().group != group else { return }
-      do throws(Errno) { try file.setGroup(group) } catch .notPermitted {}
+  func release(_ plan: FilingPlan) {
+    names.withLock { $0.giveUp(plan.names, in: plan.key) }
+  }
+
+  /// Does something, and gives up the plan's names when that fails.
+  private func releasing(_ plan: FilingPlan, _ body: () throws(SpoolError) -> Void) throws(SpoolError) {
+    do throws(SpoolError) {
+      try body()
+    } catch {
+      release(plan)
+      throw error
     }
   }
 }
 
 extension FilingPlan {
-  fileprivate var reservedNames: [ReservedName] {
-    ([report] + diagnostics.map(\.name)).map {
-      ReservedName(outcome: outcome, folder: folder, name: CaseFoldedName($0))
-    }
-  }
+  var key: OutcomeNames.Key { OutcomeNames.Key(outcome: outcome, folder: path.folder) }
+}
+
+private func attempt<Value>(_ body: () throws(SpoolError) -> Value) -> Result<Value, SpoolError> {
+  Result { () throws(SpoolError) in try body() }
 }

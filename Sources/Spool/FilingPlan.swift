@@ -9,18 +9,16 @@ struct FilingPlan: Equatable {
   }
 
   var outcome: Outcome
-  /// Below the outcome's folder; may be empty.
-  var folder: FilePath
+  /// Where the report was handed in; its folder is kept below that of the outcome.
+  var path: InboxPath
+  var source: ReportSource
+  /// What was judged, by `FileStatus.fingerprint`; empty for a file that was not read.
+  var judged: String
   var report: FilePath.Component
   /// In the order in which they were staged.
   var diagnostics: [Diagnostics]
 
-  init(outcome: Outcome, folder: FilePath, report: FilePath.Component, diagnostics: [Diagnostics]) {
-    self.outcome = outcome
-    self.folder = folder
-    self.report = report
-    self.diagnostics = diagnostics
-  }
+  var names: [FilePath.Component] { [report] + diagnostics.map(\.name) }
 }
 
 extension FilingPlan {
@@ -30,7 +28,10 @@ extension FilingPlan {
 
   /// Fields, each ended by a NUL, the one byte besides the slash that no name holds.
   var encoded: [UInt8] {
-    var fields = [Array(Self.opening.utf8), Array(outcome.rawValue.utf8), folder.bytes, report.bytes]
+    var fields = [
+      Array(Self.opening.utf8), Array(outcome.rawValue.utf8), Array(source.rawValue.utf8), Array(judged.utf8),
+      path.bytes, report.bytes,
+    ]
     for file in diagnostics { fields += [Array(file.suffix.utf8), file.name.bytes] }
     fields.append(Array(Self.closing.utf8))
     return fields.flatMap { $0 + [0] }
@@ -39,29 +40,36 @@ extension FilingPlan {
   /// - Returns: `nil` when the bytes are no whole plan.
   init?(decoding bytes: [UInt8]) {
     guard bytes.last == 0 else { return nil }
-    let fields = bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false)
-    guard fields.count >= 5, fields.count % 2 == 1, fields[0].elementsEqual(Self.opening.utf8),
-      fields[fields.count - 1].elementsEqual(Self.closing.utf8),
+    let fields = bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false).map { Array($0) }
+    guard fields.count >= 7, !fields.count.isMultiple(of: 2), fields.first == Array(Self.opening.utf8),
+      fields.last == Array(Self.closing.utf8),
       let outcome = Outcome(rawValue: String(decoding: fields[1], as: UTF8.self)),
-      let folder = FilePath(bytes: fields[2]), folder.isEmpty || InboxPath(folder) != nil,
-      let report = FilePath.Component(bytes: fields[3]), report.kind == .regular
+      let source = ReportSource(rawValue: String(decoding: fields[2], as: UTF8.self)),
+      let path = InboxPath(bytes: fields[4]),
+      let report = FilePath.Component(bytes: fields[5]), report.kind == .regular
     else { return nil }
-    self.init(outcome: outcome, folder: folder, report: report, diagnostics: [])
-    for index in stride(from: 4, to: fields.count - 1, by: 2) {
+    let judged = String(decoding: fields[3], as: UTF8.self)
+    self.init(outcome: outcome, path: path, source: source, judged: judged, report: report, diagnostics: [])
+    for index in stride(from: 6, to: fields.count - 1, by: 2) {
       guard let name = FilePath.Component(bytes: fields[index + 1]), name.kind == .regular else { return nil }
       diagnostics.append(Diagnostics(suffix: String(decoding: fields[index], as: UTF8.self), name: name))
     }
   }
 }
 
+extension FileStatus {
+  /// Differs when the file has been written to, or is another one.
+  var fingerprint: String { "\(device) \(inode) \(size) \(changedAt)" }
+}
+
 extension SubmissionFolder {
-  /// Writes the plan so that after a power cut there is this one, the one before, or none, but never a part.
+  /// Writes the plan in place of an earlier one. It is on the disk when the file system is synchronized.
   func writePlan(_ plan: FilingPlan) throws(SpoolError) {
     try explaining(.work, "The plan for \(id) cannot be written") { () throws(Errno) in
-      if try directory.contains(Self.draftName) { try directory.unlink(Self.draftName) }
-      try directory.writeFile(Self.draftName, plan.encoded)
+      let file = try directory.createFileAnew(Self.draftName)
+      try file.writeAll(plan.encoded)
+      try file.close()
       try directory.renameReplacing(Self.draftName, to: Self.planName, in: directory)
-      try directory.synchronize()
     }
   }
 
@@ -73,14 +81,26 @@ extension SubmissionFolder {
     return bytes.flatMap { FilingPlan(decoding: $0) }
   }
 
-  /// Writes the diagnostics where they wait to be moved, in place of what an interrupted attempt has left.
-  func stage(_ diagnostics: [DiagnosticsFile]) throws(SpoolError) {
+  /// Gives up a plan that cannot be carried out: the report is judged again.
+  func removePlan() throws(SpoolError) {
+    try explaining(.work, "The plan for \(id) cannot be given up") { () throws(Errno) in
+      try directory.unlinkIfPresent(Self.planName)
+    }
+  }
+
+  /// Writes the diagnostics where they wait to be moved, in place of what an interrupted attempt has left, and hands them to
+  /// a group. Without the right to do that they stay readable for all whom their folder lets in.
+  func stage(_ diagnostics: [DiagnosticsFile], for group: UInt32) throws(SpoolError) {
     try explaining(.work, "The diagnostics of \(id) cannot be written") { () throws(Errno) in
-      for (index, file) in diagnostics.enumerated() {
-        let name = Self.diagnosticsName(index)
-        if try directory.contains(name) { try directory.unlink(name) }
+      for (index, contents) in diagnostics.enumerated() {
+        let file = try directory.createFileAnew(Self.diagnosticsName(index))
+        try file.writeAll(contents.bytes)
+        if try file.status().group != group {
+          do throws(Errno) { try file.setGroup(group) } catch .notPermitted {}
+        }
         // For everybody whom the folder lets in, whatever the umask.
-        try directory.writeFile(name, file.bytes, permissions: [.ownerReadWrite, .groupReadWrite, .otherRead])
+        try file.setPermissions([.ownerReadWrite, .groupReadWrite, .otherRead])
+        try file.close()
       }
     }
   }

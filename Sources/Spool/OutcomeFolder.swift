@@ -7,6 +7,7 @@ extension Spool {
   func outcomeFolder(_ outcome: Outcome, for path: FilePath) throws(SpoolError) -> Directory {
     let printable = FilePath(root: nil, [outcome.folderName]).pushing(path).printable
     return try explaining(.filing, "The folder \(printable) cannot be opened or made") { () throws(Errno) in
+      if let folder = try layout.folder(of: outcome, at: path) { return folder }
       var folder = try layout.openFolder(of: outcome)
       var counterpart: FilePath = ""
       for name in path.components {
@@ -22,6 +23,19 @@ extension Spool {
 }
 
 extension SpoolLayout {
+  /// A folder that is there already; `nil` when it has to be made.
+  fileprivate func folder(of outcome: Outcome, at path: FilePath) throws(Errno) -> Directory? {
+    do throws(Errno) {
+      switch outcome {
+      case .accepted: return try accepted.directory(at: path)
+      case .rejected: return try rejected.directory(at: path)
+      case .held: return try held.directory(at: path)
+      }
+    } catch .noSuchFileOrDirectory {
+      return nil
+    }
+  }
+
   /// A descriptor of its own on the folder of an outcome.
   fileprivate func openFolder(of outcome: Outcome) throws(Errno) -> Directory {
     switch outcome {

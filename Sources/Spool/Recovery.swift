@@ -1,4 +1,5 @@
 import LinuxSystem
+import Synchronization
 import SystemPackage
 
 /// What a submission of an earlier run was at.
@@ -9,23 +10,13 @@ package enum Recovered: ~Copyable, Sendable {
   case planned(PlannedFiling)
 }
 
-/// A decision that may be carried out in part.
-package struct PlannedFiling: ~Copyable, Sendable {
-  package let path: InboxPath
-  package var id: SubmissionID { submission.id }
+/// A decision that may be carried out in part. Plain data.
+package struct PlannedFiling: Sendable {
+  package let id: SubmissionID
+  package var path: InboxPath { plan.path }
   package var outcome: Outcome { plan.outcome }
 
   let plan: FilingPlan
-  let submission: SubmissionFolder
-  let spool: Spool
-
-  /// Moves what is not moved yet. The result is what `Claim.settle` gave, or would have given: if that came to be
-  /// remembered before the power cut, it is now for a second time, under the same id.
-  ///
-  /// - Throws: `SpoolError` with the code `work` or `filing`; it can be tried again after `Spool.resume(_:)`.
-  package consuming func complete() throws(SpoolError) -> Settled {
-    try spool.carryOut(plan, submission, path: path)
-  }
 }
 
 extension Spool {
@@ -37,30 +28,72 @@ extension Spool {
       try layout.work.entries()
     }
     var unfinished: [SubmissionID] = []
+    var planned: Set<SubmissionID> = []
     for entry in entries where entry.kind == .directory {
       guard let id = SubmissionID(rawValue: entry.name.string) else { continue }
       let submission = try SubmissionFolder(id, in: layout.work)
-      let hasReport = try submission.has(SubmissionFolder.reportName)
+      let hasReport = try submission.original(in: layout.inbox) != nil
       let hasPlan = try submission.readPlan() != nil
       guard hasReport || hasPlan else {
         try submission.remove(from: layout.work)
         continue
       }
       unfinished.append(id)
+      if hasPlan { planned.insert(id) }
+    }
+    if !planned.isEmpty {
+      // They may be as fresh as the crash of the earlier run.
+      try synchronizeStaging()
+      durablePlans.withLock { [planned] in $0 = planned }
     }
     return unfinished.sorted()
   }
 
-  /// Opens a submission that `recover()` has named, or one whose claim could not be settled.
+  /// Opens a submission that `recover()` has named, or one whose claim could not be filed.
   ///
   /// - Throws: `SpoolError` with the code `work`, above all when there is no such submission.
   package func resume(_ id: SubmissionID) throws(SpoolError) -> Recovered {
     let submission = try SubmissionFolder(id, in: layout.work)
-    let path = try submission.readOrigin()
-    guard let plan = try submission.readPlan() else {
-      return .claimed(try claim(submission, path: path))
+    if let plan = try submission.readPlan() {
+      return .planned(PlannedFiling(id: id, plan: plan))
     }
-    return .planned(PlannedFiling(path: path, plan: plan, submission: submission, spool: self))
+    guard let original = try submission.original(in: layout.inbox) else {
+      throw SpoolError(.work, "There is no report in .work/\(id).", cause: .noSuchFileOrDirectory)
+    }
+    return .claimed(try claim(submission, original))
+  }
+
+  /// Moves what is not moved yet of a decision. The result is what `file(_:)` gave, or would have given: if that came to
+  /// be remembered before the crash, it is now for a second time, under the same id.
+  package func complete(_ planned: PlannedFiling) -> FilingResult {
+    do throws(SpoolError) {
+      let submission = try SubmissionFolder(planned.id, in: layout.work)
+      if durablePlans.withLock({ $0.remove(planned.id) }) == nil { try synchronizeStaging() }
+      guard try !lacksDiagnostics(planned.plan, submission) else {
+        try submission.removePlan()
+        return .outdated
+      }
+      return try carryOut(planned.plan, submission)
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  /// Whether a report that is still to be moved would come to lie there without what was to be said of it: its folder was
+  /// thrown away.
+  private func lacksDiagnostics(
+    _ plan: FilingPlan, _ submission: borrowing SubmissionFolder
+  ) throws(SpoolError) -> Bool {
+    guard try submission.status(of: plan.source, at: plan.path) != nil else { return false }
+    let target = try outcomeFolder(plan.outcome, for: plan.path.folder)
+    for (index, file) in plan.diagnostics.enumerated() {
+      guard try !submission.has(SubmissionFolder.diagnosticsName(index)) else { continue }
+      let isThere = try explaining(.filing, "The folder for \(plan.path) cannot be read") { () throws(Errno) in
+        try target.contains(file.name)
+      }
+      if !isThere { return true }
+    }
+    return false
   }
 
   /// Ends a submission: nothing of it is left in the work folder. One that has ended already may be ended again.
@@ -72,8 +105,12 @@ extension Spool {
       try layout.work.contains(name)
     }
     guard exists else { return }
-    try SubmissionFolder(settled.id, in: layout.work).remove(from: layout.work) { () throws(SpoolError) in
-      try pass(.planRemoved)
+    let submission = try SubmissionFolder(settled.id, in: layout.work)
+    if settled.source == .copy {
+      // Before the plan: without it the file would be judged once more.
+      try submission.removeOriginal(inbox: layout.inbox)
+      try pass(.originalRemoved)
     }
+    try submission.remove(from: layout.work) { () throws(SpoolError) in try pass(.planRemoved) }
   }
 }

@@ -10,4 +10,6 @@ package struct Settled: Equatable, Sendable {
   package let report: FilePath
   /// Where the diagnostics lie, in the order in which they were given.
   package let diagnostics: [FilePath]
+  /// Which file lies there.
+  let source: ReportSource
 }

@@ -9,17 +9,23 @@ package final class Spool: Sendable {
   package let layout: SpoolLayout
   /// Called at each checkpoint.
   let pass: @Sendable (Checkpoint) throws(SpoolError) -> Void
-  /// Names that were chosen and are not on the disk yet.
-  let reservations = Mutex<Set<ReservedName>>([])
+  /// How large a file may be for a copy of it to be made, in bytes. Whoever judges refuses larger ones for their size.
+  let copyLimit: Int
+  /// The names in the folders of outcomes, and those that are as good as there.
+  let names = Mutex(OutcomeNames())
+  /// Submissions of an earlier run that were decided, and whose plans are on the disk.
+  let durablePlans = Mutex<Set<SubmissionID>>([])
 
   /// - Parameters:
   ///   - layout: The folders, open.
+  ///   - copyLimit: How large a file may be for a copy of it to be made, in bytes.
   ///   - pass: For trying out recovery, see `Checkpoint`.
   package init(
-    _ layout: consuming SpoolLayout,
+    _ layout: consuming SpoolLayout, copyLimit: Int = .max,
     passing pass: @escaping @Sendable (Checkpoint) throws(SpoolError) -> Void = { _ in }
   ) {
     self.layout = layout
+    self.copyLimit = copyLimit
     self.pass = pass
   }
 }
@@ -27,6 +33,9 @@ package final class Spool: Sendable {
 /// What came of trying to claim a file.
 package enum ClaimResult: ~Copyable, Sendable {
   case claimed(Claim)
+  /// It was taken, but cannot be opened, because the disk fails or a claim was broken off: it waits for
+  /// `Spool.resume(_:)`.
+  case stranded(SubmissionID, SpoolError)
   /// Nothing has the name any more: whoever put it there took it back.
   case gone
   /// It is no regular file, or a symbolic link leads to it. It stays where it is.

@@ -144,8 +144,6 @@ extension Directory {
       // A service that may not set the set-group-ID bit keeps what its umask has left, with the bit it has inherited.
       do throws(Errno) { try folder.descriptor.setPermissions(wanted) } catch .notPermitted {}
     }
-    try folder.synchronize()
-    try synchronize()
     return folder
   }
 }

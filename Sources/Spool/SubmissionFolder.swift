@@ -1,17 +1,21 @@
 import LinuxSystem
 import SystemPackage
 
-/// The folder of one submission below `.work`, and the notes in it that must outlive a power cut.
+/// The folder of one submission below `.work`.
 ///
-///     origin           where the file lay below the inbox
-///     report           the file
-///     attempts         one byte for each time that judging it was begun
-///     diagnostics.0    what was found, one file each, on its way to the outcome
-///     plan             what becomes of it, once that is decided
+///     report/office/2024.docx   the file, below folders of the names that it had in the inbox
+///     aside                     where the file lay, when it had to stay on a file system of its own
+///     copy                      what is judged and filed in place of a file that others could still change
+///     attempt.1                 one for each time that judging was begun
+///     diagnostics.0             what was found, one file each, on its way to the outcome
+///     plan                      what becomes of it, once that is decided
+///
+/// A claim is nothing but names: file systems that keep a journal bring them to the disk in the order in which they were
+/// made, so that none of them has to wait for it.
 struct SubmissionFolder: ~Copyable, Sendable {
-  static let originName: FilePath.Component = "origin"
-  static let reportName: FilePath.Component = "report"
-  static let attemptsName: FilePath.Component = "attempts"
+  static let reportFolderName: FilePath.Component = "report"
+  static let asideName: FilePath.Component = "aside"
+  static let copyName: FilePath.Component = "copy"
   static let planName: FilePath.Component = "plan"
   /// A plan in the making.
   static let draftName: FilePath.Component = "plan.new"
@@ -37,59 +41,41 @@ struct SubmissionFolder: ~Copyable, Sendable {
     self.id = id
   }
 
-  // MARK: Notes
-
   func has(_ name: FilePath.Component) throws(SpoolError) -> Bool {
     try explaining(.work, "The work folder of \(id) cannot be read") { () throws(Errno) in
       try directory.contains(name)
     }
   }
 
-  /// Notes where the file lay, on the disk before the file leaves that place.
-  func writeOrigin(_ path: InboxPath) throws(SpoolError) {
-    try explaining(.work, "The origin of \(path) cannot be noted in .work/\(id)") { () throws(Errno) in
-      try directory.writeFile(Self.originName, path.bytes)
-      try directory.synchronize()
-    }
-  }
-
-  /// Where the file lay. A note that is damaged, which takes a broken disk, must not keep the report from being filed:
-  /// then it goes by the name of its submission.
-  func readOrigin() throws(SpoolError) -> InboxPath {
-    let bytes = try explaining(.work, "The origin of \(id) cannot be read") { () throws(Errno) in
-      try directory.readFileIfPresent(Self.originName, upTo: 64 << 10)
-    }
-    return bytes.flatMap { InboxPath(bytes: $0) } ?? InboxPath(id.folderName, in: "")
-  }
+  // MARK: Attempts
 
   /// How many times judging was begun.
   func attempts() throws(SpoolError) -> Int {
-    guard try has(Self.attemptsName) else { return 0 }
-    return try explaining(.work, "The attempts at \(id) cannot be counted") { () throws(Errno) in
-      try directory.status(of: FilePath(root: nil, [Self.attemptsName])).size
-    }
+    var count = 0
+    while try has(Self.attemptName(count + 1)) { count += 1 }
+    return count
   }
 
-  /// Counts one more attempt, durably. A file that only grows by a byte is never half written.
-  func countAttempt() throws(SpoolError) -> Int {
-    let isFirst = try !has(Self.attemptsName)
-    return try explaining(.work, "An attempt at \(id) cannot be noted") { () throws(Errno) in
-      if isFirst { try directory.createFile(Self.attemptsName).close() }
-      let file = try directory.openForAppending(Self.attemptsName)
-      try file.writeAll([UInt8(ascii: ".")])
-      try file.synchronize()
-      if isFirst { try directory.synchronize() }
-      return try file.status().size
+  /// Counts one more attempt. No crash of the service can undo that; a power cut may, which costs a try.
+  func countAttempt(after attempts: Int) throws(SpoolError) -> Int {
+    try explaining(.work, "An attempt at \(id) cannot be noted") { () throws(Errno) in
+      do throws(Errno) { try directory.createFile(Self.attemptName(attempts + 1)).close() } catch .fileExists {}
     }
+    return attempts + 1
   }
 
-  /// Counts one attempt less. A power cut may bring it back, which costs a try and no report.
-  func discountAttempt() throws(SpoolError) -> Int {
-    let left = max(0, try attempts() - 1)
-    return try explaining(.work, "An attempt at \(id) cannot be taken back") { () throws(Errno) in
-      try directory.openForAppending(Self.attemptsName).truncate(to: left)
-      return left
+  /// Counts one attempt less.
+  func discountAttempt(of attempts: Int) throws(SpoolError) -> Int {
+    guard attempts > 0 else { return 0 }
+    try explaining(.work, "An attempt at \(id) cannot be taken back") { () throws(Errno) in
+      do throws(Errno) { try directory.unlink(Self.attemptName(attempts)) } catch .noSuchFileOrDirectory {}
     }
+    return attempts - 1
+  }
+
+  private static func attemptName(_ number: Int) -> FilePath.Component {
+    guard let name = FilePath.Component("attempt.\(number)") else { preconditionFailure("a number is no slash") }
+    return name
   }
 
   // MARK: Removal
@@ -100,17 +86,20 @@ struct SubmissionFolder: ~Copyable, Sendable {
   func remove(
     from work: borrowing Directory, afterPlan pass: () throws(SpoolError) -> Void = {}
   ) throws(SpoolError) {
-    guard try !has(Self.reportName) else {
+    guard try originalInWork() == nil else {
       throw SpoolError(.work, "The work folder of \(id) still holds the report and is kept.")
     }
-    let message = "The work folder of \(id) cannot be removed"
-    if try has(Self.planName) {
-      try explaining(.work, message) { () throws(Errno) in try directory.unlink(Self.planName) }
+    try explaining(.work, "The work folder of \(id) cannot be removed") { () throws(Errno) in
+      try directory.unlinkIfPresent(Self.planName)
     }
     try pass()
-    try explaining(.work, message) { () throws(Errno) in
+    try explaining(.work, "The work folder of \(id) cannot be removed") { () throws(Errno) in
       for entry in try directory.entries() {
-        try directory.unlink(entry.name)
+        if entry.kind == .directory {
+          try directory.removeEmptyFolders(entry.name)
+        } else {
+          try directory.unlink(entry.name)
+        }
       }
       try work.removeDirectory(id.folderName)
     }
@@ -126,15 +115,32 @@ extension SubmissionID {
 }
 
 extension Directory {
-  /// Makes a file of these bytes, on the disk when it returns; its name is not yet.
-  func writeFile(
-    _ name: FilePath.Component, _ bytes: [UInt8], permissions: FilePermissions = [.ownerReadWrite]
-  ) throws(Errno) {
-    let file = try createFile(name)
-    try file.writeAll(bytes)
-    try file.setPermissions(permissions)
-    try file.synchronize()
-    try file.close()
+  func unlinkIfPresent(_ name: FilePath.Component) throws(Errno) {
+    do throws(Errno) { try unlink(name) } catch .noSuchFileOrDirectory {}
+  }
+
+  /// Makes a file in place of one that was broken off earlier.
+  func createFileAnew(_ name: FilePath.Component) throws(Errno) -> OwnedDescriptor {
+    do throws(Errno) {
+      return try createFile(name)
+    } catch .fileExists {
+      try unlink(name)
+      return try createFile(name)
+    }
+  }
+
+  /// Removes a folder, and before it the one in it, and the one in that.
+  func removeEmptyFolders(_ name: FilePath.Component) throws(Errno) {
+    let outermost = try directory(at: FilePath(root: nil, [name]))
+    var inner: FilePath = ""
+    while let next = try outermost.directory(at: inner).entries().first(where: { $0.kind == .directory }) {
+      inner.append(next.name)
+    }
+    while let last = inner.lastComponent {
+      inner.removeLastComponent()
+      try outermost.directory(at: inner).removeDirectory(last)
+    }
+    try removeDirectory(name)
   }
 
   func readFileIfPresent(_ name: FilePath.Component, upTo maximumBytes: Int) throws(Errno) -> [UInt8]? {

@@ -21,6 +21,12 @@ package struct SubmissionID: Hashable, Sendable {
     else { return nil }
     self.rawValue = rawValue
   }
+
+  /// When it was claimed.
+  package var claimedAt: UTCTime {
+    // A day such as 31 February, which no submission is given, but a folder may be called.
+    UTCTime(compact: String(rawValue.prefix(18))) ?? UTCTime(millisecondsSince1970: 0)
+  }
 }
 
 extension SubmissionID: Comparable {

@@ -39,8 +39,11 @@ package struct YAMLValue {
 
   /// An error that names this value's line.
   package func error(_ message: String) -> YAMLError {
-    YAMLError(source: source, line: node.mark?.line, message: path.isEmpty ? message : "\(path): \(message)")
+    YAMLError(source: source, line: line, message: path.isEmpty ? message : "\(path): \(message)")
   }
+
+  /// Counted from one; `nil` when it is not known.
+  package var line: Int? { node.mark?.line }
 
   package func string() throws(YAMLError) -> String {
     guard case .scalar(let scalar) = node else { throw error("expected a text") }
@@ -102,11 +105,19 @@ package struct YAMLValue {
     var values: [String: YAMLValue] = [:]
     for (key, value) in try entries() {
       guard known.contains(key) else {
-        throw error("unknown key \(key); known keys are \(known.joined(separator: ", "))", at: value)
+        let meant = Self.nearest(to: key, among: known).map { " (did you mean \($0)?)" } ?? ""
+        throw error("unknown key \(key)\(meant); known keys are \(known.joined(separator: ", "))", at: value)
       }
       values[key] = value
     }
     return YAMLMap(value: self, values: values)
+  }
+
+  /// The key of which the fewest characters differ, unless it is another word altogether.
+  private static func nearest(to key: String, among known: [String]) -> String? {
+    guard key.utf8.count <= 64 else { return nil }
+    let distances = known.map { (key: $0, distance: $0.difference(from: key).count) }
+    return distances.filter { $0.distance <= max(2, key.count / 2) }.min { $0.distance < $1.distance }?.key
   }
 
   private var shown: String {
@@ -119,7 +130,7 @@ package struct YAMLValue {
 
   private func error(_ message: String, at value: YAMLValue) -> YAMLError {
     YAMLError(
-      source: source, line: value.node.mark?.line, message: path.isEmpty ? message : "\(path): \(message)")
+      source: source, line: value.line, message: path.isEmpty ? message : "\(path): \(message)")
   }
 }
 

@@ -43,8 +43,9 @@ struct CheckCommand: ParsableCommand {
 
   private func makeChecker(_ configuration: Configuration) throws -> FileChecker {
     do {
-      let judge = Judge(forms: try configuration.formLibrary(), severities: configuration.severities)
-      let checker = try Checker(configuration, judge: judge) { Complaint.say(Checker.missingLandlock) }
+      let checker = try Checker(configuration, judge: try Judge(configuration)) {
+        Complaint.say(Checker.missingLandlock)
+      }
       return FileChecker(checker: checker, width: configuration.workers)
     } catch let error as ConfigurationError {
       throw Complaint.end(error.description, with: .badConfiguration)

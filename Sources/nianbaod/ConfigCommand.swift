@@ -10,10 +10,9 @@ struct ConfigCommand: ParsableCommand {
   func run() throws {
     let configuration = try options.load()
     do {
-      _ = try configuration.formLibrary()
+      print(try configuration.effectiveYAML(), terminator: "")
     } catch {
       throw Complaint.end(error.description, with: .badConfiguration)
     }
-    print(configuration.yaml, terminator: "")
   }
 }

@@ -7,5 +7,7 @@ struct Nianbaod: ParsableCommand {
     commandName: "nianbaod",
     abstract: "Judges annual reports on the disclosure of government information as they are dropped into a folder.",
     version: Version.current,
-    subcommands: [RunCommand.self, CheckCommand.self, RulesCommand.self, ConfigCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, RetryCommand.self, RulesCommand.self, ConfigCommand.self,
+    ])
 }

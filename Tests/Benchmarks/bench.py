@@ -14,11 +14,12 @@ import sys
 
 import checking
 import corpus
+import daemon
 import machine
 import reading
 from contest import Process, Spawned
 
-BENCHMARKS = {"reading": reading, "checking": checking}
+BENCHMARKS = {"reading": reading, "checking": checking, "daemon": daemon}
 
 
 class Setting:
@@ -34,6 +35,10 @@ class Setting:
         self.rounds = options.rounds
         self.seconds = options.seconds
         self.copies = options.copies
+        self.burst = options.burst
+        self.trickle = options.trickle
+        self.rest = options.rest
+        self.waiting = options.waiting
         self.python = options.python
         self.pdftotext = Spawned(["pdftotext", "-bbox-layout", "FILE", os.devnull])
         self.missing = {form for form in self.modules if not self._has(self.modules[form])}
@@ -57,6 +62,10 @@ def main():
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--seconds", type=float, default=0.3, help="the least that one lap takes")
     parser.add_argument("--copies", type=int, default=300, help="files that `nianbaod check` is given")
+    parser.add_argument("--burst", type=int, default=2000, help="mixed files of a burst; of one kind a quarter")
+    parser.add_argument("--trickle", type=int, default=30, help="files of a trickle")
+    parser.add_argument("--rest", type=float, default=60, help="seconds at rest")
+    parser.add_argument("--waiting", type=int, default=100_000, help="files that wait")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     options = parser.parse_args()
 

@@ -15,9 +15,8 @@ import Testing
   /// A worker that does this before it begins, but only the first one.
   private func pool(firstDoing action: String, in scratch: Scratch) throws -> WorkerPool {
     let real = RunningDaemon.programs.appending(path: "nianbaod-extract").path
-    let path = try scratch.write(
-      "#!/bin/sh\nmkdir \(scratch.url("once").path) 2>/dev/null && \(action)\nexec \(real) \"$@\"\n", to: "worker.sh")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    let path = try scratch.writeProgram(
+      "#!/bin/sh\nmkdir \(scratch.url("once").path) 2>/dev/null && \(action)\nexec \(real) \"$@\"", to: "worker.sh")
     var limits = Configuration.Limits()
     limits.time = limit
     return try WorkerPool(program: WorkerProgram(executable: FilePath(path), limits: limits), count: 1)

@@ -33,6 +33,22 @@ import Testing
     #expect(daemon.end() == (0, .exit))
   }
 
+  @Test func `of a file that stays open the clerk is told beside it, until it is closed`() async throws {
+    let daemon = try RunningDaemon(configuration: "settle: 50ms\nrescan: 0\nwriter_deadline: 300ms\n")
+    let note = "inbox/青禾镇/open.txt.审核结果.txt"
+    let path = try daemon.scratch.write([], to: "spool/inbox/青禾镇/open.txt")
+    let writer = try #require(FileHandle(forWritingAtPath: path))
+    try writer.write(contentsOf: Data(try report()))
+    #expect(try await daemon.waits { daemon.exists(note) })
+    let text = try String(contentsOf: daemon.scratch.url("spool/" + note), encoding: .utf8)
+    #expect(text.contains("还没有审核") && text.contains("open.txt"))
+    try writer.close()
+    #expect(try await daemon.waits { daemon.exists("accepted/青禾镇/open.txt") })
+    #expect(!daemon.exists(note))
+    #expect(daemon.log.components(separatedBy: "青禾镇/open.txt is still open").count == 2)
+    #expect(daemon.end() == (0, .exit))
+  }
+
   @Test func `the inbox is lost, comes back, and what was dropped meanwhile is judged`() async throws {
     let name = "@nianbaod-test-\(UUID().uuidString)"
     let socket = try DatagramSocket(listeningAt: name)

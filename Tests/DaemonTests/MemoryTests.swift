@@ -29,7 +29,7 @@ import Testing
 
     #expect(daemon.end() == (0, .exit))
     let ledger = try Ledger(path: daemon.scratch.url("state/ledger.sqlite").path)
-    let kept = try ledger.submissions(SubmissionFilter(office: "青禾镇", year: 2023))
+    let kept = try ledger.submissions(SubmissionFilter(offices: ["青禾镇"], year: 2023))
     #expect(kept.map { String(decoding: $0.path, as: UTF8.self) } == ["2023-corrected.txt", "2023.txt"])
     #expect(kept.allSatisfy { $0.figures.count == 200 })
   }

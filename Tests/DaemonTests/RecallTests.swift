@@ -46,6 +46,19 @@ struct RecallTests {
     #expect(last == AcceptedReport(year: 2024, figures: ["requests.carried_out.total": 2]))
   }
 
+  @Test func `a unit that was renamed has its history`() throws {
+    try ledger.record([
+      row("before", settledAt: 100, office: "小店乡"), row("neighbour", settledAt: 200, office: "大店镇"),
+      row("this year", settledAt: 1_799_742_600, office: "小店乡", year: 2025, verdict: .rejected),
+    ])
+    #expect(try ledger.memory(for: query, besides: own) == Memory())
+    var query = query
+    query.otherNames = ["小店乡"]
+    let memory = try ledger.memory(for: query, besides: own)
+    #expect(memory.lastYear?.year == 2024)
+    #expect(memory.firstReceived == CivilDate(year: 2027, month: 1, day: 12))
+  }
+
   @Test(arguments: [
     MemoryQuery(office: nil, year: 2025, sha256: ""), MemoryQuery(office: "小店镇", year: nil, sha256: ""),
   ])

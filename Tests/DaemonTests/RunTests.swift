@@ -89,6 +89,12 @@ import Testing
     // A file whose judging was interrupted twice is held, and that is an outcome too.
     let outcomes = ["accepted", "rejected", "held"].flatMap { daemon.files(in: $0) }
     #expect(outcomes.sorted() == names.flatMap { [$0, $0 + Self.page] }.sorted())
+    for folder in ["accepted", "rejected"] {
+      let bytes = Data(try folder == "accepted" ? accepted() : rejected())
+      for name in daemon.files(in: folder) where !name.hasSuffix(Self.page) {
+        #expect(try Data(contentsOf: daemon.scratch.url("spool/\(folder)/\(name)")) == bytes)
+      }
+    }
     let rows = try Ledger(path: daemon.scratch.url("state/ledger.sqlite").path).submissions(SubmissionFilter())
     #expect(Set(rows.map(\.path)) == Set(names.map { Array($0.utf8) }))
     #expect(rows.count == names.count)
@@ -181,7 +187,7 @@ import Testing
       Issue.record("not claimed")
       return
     }
-    _ = try claim.settle(as: .accepted, diagnostics: [DiagnosticsFile(suffix: Self.page, bytes: [])])
+    _ = spool.file([claim.filing(as: .accepted, diagnostics: [DiagnosticsFile(suffix: Self.page, bytes: [])])])
     try FileManager.default.removeItem(at: daemon.scratch.url("spool/accepted/taken.txt"))
 
     try daemon.restart()

@@ -16,32 +16,48 @@ struct LookupTests {
       .example(id: "other office", settledAt: 500, office: "清河镇"),
       .example(id: "other year", settledAt: 600, year: 2023),
     ])
-    #expect(try ledger.latestAccepted(office: "小店镇", year: 2024)?.id == "second")
-    #expect(try ledger.latestAccepted(office: "小店镇", year: 2022) == nil)
+    #expect(try ledger.latestAccepted(offices: ["小店镇"], year: 2024)?.id == "second")
+    #expect(try ledger.latestAccepted(offices: ["小店镇"], year: 2022) == nil)
   }
 
   @Test func `of two outcomes in one second the one recorded later counts`() throws {
     try ledger.record([.example(id: "b", settledAt: 100), .example(id: "a", settledAt: 100)])
-    #expect(try ledger.latestAccepted(office: "小店镇", year: 2024)?.id == "a")
+    #expect(try ledger.latestAccepted(offices: ["小店镇"], year: 2024)?.id == "a")
+  }
+
+  @Test func `an office is found by any of its names, and its first report of a year whatever became of it`() throws {
+    try ledger.record([
+      .example(id: "old name", settledAt: 300, office: "小店乡"), .example(id: "new name", settledAt: 200),
+      .example(id: "rejected", settledAt: 100, verdict: .rejected),
+      .example(id: "other office", settledAt: 10, office: "清河镇"), .example(id: "other year", settledAt: 20, year: 2023),
+      .example(id: "unknown", settledAt: 30, office: nil),
+    ])
+    #expect(try ledger.latestAccepted(offices: ["小店镇", "小店乡"], year: 2024)?.id == "old name")
+    #expect(try ledger.latestAccepted(offices: ["小店镇"], year: 2024)?.id == "new name")
+    #expect(try ledger.latestAccepted(offices: [], year: 2024) == nil)
+    #expect(try ledger.firstReceived(offices: ["小店乡", "小店镇"], year: 2024) == 98)
+    #expect(try ledger.firstReceived(offices: ["小店乡"], year: 2024) == 298)
+    #expect(try ledger.firstReceived(offices: ["白杨镇"], year: 2024) == nil)
+    #expect(try ledger.firstReceived(offices: [], year: 2024) == nil)
   }
 
   @Test func `figures come with the report that counts, in the form's order`() throws {
     let figures = ["z", "a", "m"].map { FigureRow(id: $0, significand: 1, decimals: 0) }
     try ledger.record([.example(figures: figures), .example(id: "other", settledAt: 1, figures: [])])
-    #expect(try ledger.latestAccepted(office: "小店镇", year: 2024)?.figures == figures)
+    #expect(try ledger.latestAccepted(offices: ["小店镇"], year: 2024)?.figures == figures)
   }
 
   @Test(arguments: [
     (SubmissionFilter(), ["d", "c", "b", "a"]),
     (SubmissionFilter(limit: 2), ["d", "c"]),
     (SubmissionFilter(limit: -1), []),
-    (SubmissionFilter(office: "清河镇"), ["c"]),
+    (SubmissionFilter(offices: ["清河镇"]), ["c"]),
     (SubmissionFilter(year: 2023), ["b"]),
     (SubmissionFilter(verdict: .held), ["d"]),
     (SubmissionFilter(sha256: "same"), ["d", "a"]),
     (SubmissionFilter(settledAt: 200..<400), ["c", "b"]),
-    (SubmissionFilter(office: "小店镇", year: 2024, verdict: .accepted, sha256: "same", settledAt: 0..<500), ["a"]),
-    (SubmissionFilter(office: "小店镇' OR '1'='1"), []),
+    (SubmissionFilter(offices: ["小店镇"], year: 2024, verdict: .accepted, sha256: "same", settledAt: 0..<500), ["a"]),
+    (SubmissionFilter(offices: ["小店镇' OR '1'='1"]), []),
   ])
   func `a filter lets through what matches in all it names`(filter: SubmissionFilter, ids: [String]) throws {
     try ledger.record([

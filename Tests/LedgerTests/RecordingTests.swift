@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 import Testing
 
@@ -61,16 +62,21 @@ struct RecordingTests {
     #expect(found == "2027-000001")
   }
 
-  @Test func `recording again changes nothing`() throws {
+  @Test func `recording again changes nothing but where the files lie`() throws {
     let first = SubmissionRow.example(findings: [FindingRow(rule: "late", severity: .warning, message: "晚了一天")])
     var again = first
     again.verdict = .rejected
     again.findings = [FindingRow(rule: "title", severity: .error, message: "别的")]
+    again.outcomePath = Array("accepted/小店镇/2024年报 (2).docx".utf8)
+    again.diagnosticsPath = [0xB1, 0xA8]
     let other = SubmissionRow.example(id: "2027-000002")
     let ledger = try file.open()
     try ledger.record([first])
     try ledger.record([again, other])
-    #expect(try ledger.submission(id: first.id) == first)
+    var corrected = first
+    corrected.outcomePath = again.outcomePath
+    corrected.diagnosticsPath = again.diagnosticsPath
+    #expect(try ledger.submission(id: first.id) == corrected)
     #expect(try ledger.submission(id: other.id) == other)
   }
 
@@ -98,11 +104,31 @@ struct RecordingTests {
   }
 
   @Test func `a record is on the disk when it returns`() throws {
-    let pragmas = try file.open().queue.read { database in
+    let pragmas = try file.open().queue.writeWithoutTransaction { database in
       try (
         String.fetchOne(database, sql: "PRAGMA journal_mode"), Int.fetchOne(database, sql: "PRAGMA synchronous")
       )
     }
     #expect(pragmas == ("wal", 2))
   }
+
+  @Test func `a look-up does not wait for what is being written`() async throws {
+    let ledger = try file.open()
+    try ledger.record([.example()])
+    let (begun, isOver) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let writer = Task.detached {
+      try await ledger.queue.write { database in
+        try database.execute(sql: "DELETE FROM submission")
+        begun.signal()
+        Self.wait(for: isOver)
+      }
+    }
+    Self.wait(for: begun)
+    #expect(try ledger.submission(id: SubmissionRow.example().id) != nil)
+    isOver.signal()
+    try await writer.value
+    #expect(try ledger.submission(id: SubmissionRow.example().id) == nil)
+  }
+
+  private static func wait(for semaphore: DispatchSemaphore) { semaphore.wait() }
 }

@@ -72,4 +72,28 @@ struct FileContentsTests {
     let socket = try required(pair.takeEnd())
     #expect(throws: Errno.invalidArgument) { try socket.synchronize() }
   }
+
+  @Test(arguments: [0, 1, 5 << 20], [nil, "/dev/shm"])
+  func `a copy holds the same, with the same time, also on another file system`(
+    _ count: Int, elsewhere: String?
+  ) throws {
+    let folder = try temporary.open()
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    try folder.write("file", bytes)
+    var times = [timespec(tv_sec: 1_000_000, tv_nsec: 7), timespec(tv_sec: 2_000_000, tv_nsec: 9)]
+    try #require(unsafe utimensat(folder.descriptor.raw, "file", &times, 0) == 0)
+    let file = try folder.openForReading("file")
+    lseek(file.raw, 1, SEEK_SET)
+
+    let name = try #require(FilePath.Component("nianbao-copy-\(UInt64.random(in: 0...(.max)))"))
+    let target = try elsewhere.map { try Directory(at: FilePath($0)) } ?? temporary.open()
+    let copy = try target.createFile(name)
+    defer { try? target.unlink(name) }
+    try file.copy(to: copy)
+    #expect(try target.openForReading(FilePath(root: nil, [name])).readAll(upTo: count) == bytes)
+    #expect(lseek(file.raw, 0, SEEK_CUR) == 1)
+    var status = stat()
+    try #require(unsafe fstat(copy.raw, &status) == 0)
+    #expect(status.st_mtim.tv_sec == 2_000_000 && status.st_mtim.tv_nsec == 9)
+  }
 }

@@ -11,6 +11,15 @@ struct UTCTimeTests {
   ])
   func `a moment is written in digits`(_ milliseconds: Int, _ text: String) {
     #expect(UTCTime(millisecondsSince1970: milliseconds).compact == text)
+    #expect(UTCTime(compact: text)?.millisecondsSince1970 == milliseconds)
+  }
+
+  @Test(arguments: [
+    "", "20270112T08300012", "20270112T0830001234", "20270112-083000123", "20270230T083000123", "20271312T083000123",
+    "20270112T243000123", "2027o112T083000123", "-0270112T083000123",
+  ])
+  func `what is no moment is none`(_ text: String) {
+    #expect(UTCTime(compact: text) == nil)
   }
 
   @Test func `now is after this test was written and does not go back`() {

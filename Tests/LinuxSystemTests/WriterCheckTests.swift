@@ -46,4 +46,24 @@ import Testing
     let writer = try folder.open().createFile("file")
     #expect(writer.checkForWriters() == .somebody)
   }
+
+  /// In a process of its own, which gives up its rights.
+  @Test func `of a file of another user nothing is known without CAP_LEASE`() async {
+    await #expect(processExitsWith: .success) {
+      guard geteuid() == 0 else {
+        FileHandle.standardError.write(Data("Not root: the check without CAP_LEASE is NOT tested.\n".utf8))
+        return
+      }
+      let folder = try TemporaryFolder()
+      let directory = try folder.open()
+      try directory.createFile("file", permissions: FilePermissions(rawValue: 0o644)).close()
+      let foreign = try directory.openForReading("file")
+      #expect(foreign.checkForWriters() == .nobody)
+      try #require(unsafe chown(folder.path.string, 65534, .max) == 0 && setuid(65534) == 0)
+      #expect(foreign.checkForWriters() == .unknown(.permissionDenied))
+      try directory.createFile("own").close()
+      let own = try directory.openForReading("own")
+      #expect(own.checkForWriters() == .nobody)
+    }
+  }
 }

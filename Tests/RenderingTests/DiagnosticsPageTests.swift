@@ -146,17 +146,6 @@ struct DiagnosticsPageTests {
     #expect(try page.text("//thead/tr/th[starts-with(.,'商业企业')]/a") == "3")
   }
 
-  @Test func `a quoted sentence has its number marked, and last year's figures stand beside this year's`() throws {
-    let page = try PageTree(
-      ReportFixture.judged(.accepted, findings: [ReportFixture.narrativeMismatch, ReportFixture.carriedIn]))
-    #expect(try page.text("//blockquote/mark") == "收到政府信息公开申请126件")
-    #expect(try page.text("//blockquote") == "2024年，收到政府信息公开申请126件，均在法定期限内答复。")
-    #expect(try page.text("//td[@class='quote']/div") == "本报告第一部分")
-    #expect(try page.text("//table[@class='comparison']/thead/tr") == "2023年报告本报告")
-    #expect(try page.text("//table[@class='comparison']/tbody/tr[1]") == "结转下年度继续办理 · 总计4")
-    #expect(try page.text("//table[@class='comparison']/tbody/tr[2]") == "上年结转 · 总计3")
-  }
-
   @Test
   func `the page loads nothing and runs nothing`() throws {
     let page = try PageTree(ReportFixture.rejected)

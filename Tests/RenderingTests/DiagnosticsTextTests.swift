@@ -83,7 +83,7 @@ struct DiagnosticsTextTests {
         let category = scalar.properties.generalCategory
         #expect(![.control, .format, .lineSeparator, .paragraphSeparator].contains(category), "\(scalar.value)")
       }
-      #expect(text.utf8.count < 20_000)
+      #expect(text.utf8.count < 25_000)
     }
   }
 }

@@ -47,6 +47,24 @@ struct SeenPageTests {
   }
 
   @Test
+  func `quoted words are highlighted on the screen, and figures of two years stand side by side on paper`() throws {
+    try Browser.inFolder { folder in
+      let page = try write(ReportFixture.acceptedWithWarnings, in: folder)
+      let colours = try countColours(of: Browser.screenshot(page, in: folder), rows: 1000, in: folder)
+      // Seven Chinese characters and three digits of 15 pixels, with a line below them.
+      #expect(colours["ffe8a3", default: 0] > 1000)
+      #expect(colours["b06f00", default: 0] > 200)
+      let sheet = try Browser.print(page, in: folder)
+      let text = try Browser.run("pdftotext", ["-layout", sheet.path, "-"])
+      let lines = text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+      #expect(lines.contains("对照 2023年报告 本报告") || lines.contains("2023年报告 本报告"), "\(text)")
+      #expect(lines.contains("结转下年度／上年结转 · 总计 4 3"), "\(text)")
+      #expect(text.contains("上年 4"))
+      #expect(text.filter { !$0.isWhitespace }.contains("全年共收到申请126件，均在法定期限内答复。"))
+    }
+  }
+
+  @Test
   func `a hostile page runs no script in a browser`() throws {
     let scripts = [
       "<script>document.title='SEIZED'</script>", "\" onload=\"document.title='SEIZED'",

@@ -76,10 +76,13 @@ enum Judging {
   }
 
   static func findings(
-    on extract: Extract, levels: [RuleID: RuleLevel] = [:], remembering memory: Memory = Memory()
+    on extract: Extract, levels: [RuleID: RuleLevel] = [:], remembering memory: Memory = Memory(),
+    roster: Roster? = nil, reception: Reception? = nil
   ) throws -> [Finding] {
-    var subject = Subject(extract: extract, reader: ReportReader(library: try FormLibrary.builtIn()))
+    var subject = Subject(
+      extract: extract, reader: ReportReader(library: try FormLibrary.builtIn()), roster: roster)
     subject.memory = memory
+    subject.reception = reception
     return RuleBook(levels: levels).findings(on: subject)
   }
 }

@@ -58,9 +58,16 @@ extension Mutation {
         "9 5 8 0 1 1 24", with: "9 6 8 0 1 1 24")
     },
     Mutation(
-      "two cells of a row swapped, which columns alone cannot place", prohibited, "58 3 0 0 0 0 61",
-      Expected("requests-concluded-total", column: "business", found: "26", expected: "29"),
-      Expected("requests-concluded-total", column: "public_interest", found: "52", expected: "49")),
+      "two cells of a row swapped", prohibited, "58 3 0 0 0 0 61",
+      Expected(
+        "requests-concluded-total", row: "refused.prohibited_by_law", column: "business", found: "3", expected: "0"),
+      Expected(
+        "requests-concluded-total", row: "refused.prohibited_by_law", column: "public_interest", found: "0",
+        expected: "3")),
+    Mutation(
+      "two cells of a row swapped, which may be those of another row", "0 0 0 0 0 5 5", "0 0 0 0 5 0 5",
+      Expected("requests-concluded-total", row: "concluded", column: "legal_services", found: "23", expected: "28"),
+      Expected("requests-concluded-total", row: "concluded", column: "other", found: "17", expected: "12")),
     Mutation(
       "the totals of two rows, which the column balances",
       expecting: [

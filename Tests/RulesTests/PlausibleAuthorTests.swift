@@ -29,6 +29,13 @@ import Testing
     #expect(findings.allSatisfy { $0.severity == .info && $0.rule == "author-property" })
   }
 
+  @Test func `an author that is the unit by another of its names is left alone`() throws {
+    let extract = try Self.extract(author: "大店乡人民政府")
+    #expect(try Judging.findings(on: extract).map(\.rule) == ["author-property"])
+    let roster = Roster(offices: [Roster.Office(name: "小店镇", otherNames: ["大店乡"])])
+    #expect(try Judging.findings(on: extract, roster: roster).map(\.rule) == [])
+  }
+
   private func findings(_ author: String?) throws -> [Finding] {
     try Judging.findings(on: Self.extract(author: author))
   }

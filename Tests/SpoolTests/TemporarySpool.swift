@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 import LinuxSystem
-import Spool
+@testable import Spool
 import SystemPackage
 import Testing
 
@@ -38,9 +38,13 @@ final class TemporarySpool: Sendable {
     try Self.open(root.pushing(path), O_WRONLY | O_CREAT | O_EXCL, 0o640)
   }
 
+  /// Makes a folder, and those that it is in, whatever bytes their names are of.
   func makeFolder(_ path: FilePath) throws {
-    try FileManager.default.createDirectory(
-      atPath: root.pushing(path).string, withIntermediateDirectories: true)
+    for count in 0..<path.components.count {
+      let folder = root.pushing(FilePath(root: nil, path.components.prefix(count + 1)))
+      let code = unsafe folder.withPlatformString { unsafe mkdir($0, 0o755) }
+      guard code == 0 || errno == EEXIST else { throw Errno(rawValue: errno) }
+    }
   }
 
   func move(_ path: FilePath, to newPath: FilePath) throws {
@@ -62,6 +66,15 @@ final class TemporarySpool: Sendable {
 
   func setPermissions(_ permissions: mode_t, of path: FilePath) throws {
     guard unsafe chmod(root.pushing(path).string, permissions) == 0 else { throw Errno(rawValue: errno) }
+  }
+
+  func exists(_ path: FilePath) throws -> Bool {
+    do throws(Errno) {
+      _ = try Directory(at: root).status(of: path)
+      return true
+    } catch .noSuchFileOrDirectory {
+      return false
+    }
   }
 
   func status(of path: FilePath) throws -> FileStatus {
@@ -104,9 +117,18 @@ extension Spool {
     let path = try #require(InboxPath(path))
     switch try claim(path) {
     case .claimed(let claim): return claim
+    case .stranded(_, let error): throw error
     case .gone: throw Unexpected("\(path) is gone")
     case .refused(let kind): throw Unexpected("\(path) is refused as \(kind)")
     }
+  }
+
+  /// What a service does with a batch before it remembers it.
+  func settle(_ batch: [Filing]) throws(SpoolError) -> [Settled] {
+    var settled: [Settled] = []
+    for result in file(batch) { settled.append(try result.settled()) }
+    try synchronize()
+    return settled
   }
 
   /// Claims, settles and ends a submission.
@@ -116,6 +138,33 @@ extension Spool {
     let settled = try claimed(path).settle(as: outcome, diagnostics: diagnostics)
     try finish(settled)
     return settled
+  }
+}
+
+extension Claim {
+  /// Files it alone.
+  consuming func settle(as outcome: Outcome, diagnostics: [DiagnosticsFile]) throws(SpoolError) -> Settled {
+    let spool = spool
+    guard let settled = try spool.settle([filing(as: outcome, diagnostics: diagnostics)]).first else {
+      preconditionFailure("one filing has one result")
+    }
+    return settled
+  }
+}
+
+extension FilingResult {
+  /// - Throws: Why it is not filed.
+  func settled() throws(SpoolError) -> Settled {
+    switch self {
+    case .moved(let settled): return settled
+    case .outdated: throw SpoolError(.work, "The report has to be judged again.")
+    case .failed(let error): throw error
+    }
+  }
+
+  var isOutdated: Bool {
+    guard case .outdated = self else { return false }
+    return true
   }
 }
 

@@ -15,7 +15,7 @@ import Testing
     let error = #expect(throws: YAMLError.self) {
       try value("settle: 1s\nsetle: 2s\n").map(keys: ["settle"])
     }
-    #expect(error?.description == "a.yaml, line 2: unknown key setle; known keys are settle")
+    #expect(error?.description == "a.yaml, line 2: unknown key setle (did you mean settle?); known keys are settle")
   }
 
   @Test func `a wrong value is named with its path`() throws {

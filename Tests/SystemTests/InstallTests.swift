@@ -43,7 +43,8 @@ final class InstallTests {
     try await Checkout.install(into: root)
     try await Command.require(["make", "uninstall", "DESTDIR=\(root.path)", "prefix=/usr"], in: Checkout.folder)
     let files = try await Command.require(["find", ".", "-type", "f"], in: root)
-    #expect(files == "./etc/nianbaod/nianbaod.yaml\n")
+    #expect(
+      files.split(separator: "\n").sorted() == ["./etc/nianbaod/nianbaod.yaml", "./etc/nianbaod/offices.yaml"])
   }
 
   private func text(_ path: String) throws -> String {

@@ -1,4 +1,5 @@
 package import ReportModel
+package import Rules
 import StrictYAML
 
 extension Configuration {
@@ -42,6 +43,33 @@ extension Configuration {
     } catch {
       throw .invalid(error)
     }
+  }
+
+  /// The roster of offices.
+  ///
+  /// - Returns: `nil` when none is named.
+  /// - Throws: ``ConfigurationError`` when the file is missing or wrong.
+  package func roster() throws(ConfigurationError) -> Roster? {
+    guard let offices else { return nil }
+    guard let text = try TextFile.read(offices) else {
+      throw .unreadable(
+        path: offices, reason: "there is no such file; list the offices in it, or take the key offices out")
+    }
+    do {
+      return try RosterFile.read(text, source: offices)
+    } catch {
+      throw .invalid(error)
+    }
+  }
+
+  /// What is in force, as a file that would set it, once all files that it names have been read too.
+  ///
+  /// - Returns: YAML.
+  /// - Throws: ``ConfigurationError`` when the forms or the roster cannot be read.
+  package func effectiveYAML() throws(ConfigurationError) -> String {
+    _ = try formLibrary()
+    let roster = try roster()
+    return yaml + (roster.map { "# units in the roster: \($0.offices.count)\n" } ?? "")
   }
 
   private mutating func apply(_ text: String, source: String) throws(ConfigurationError) {

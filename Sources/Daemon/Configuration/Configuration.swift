@@ -25,7 +25,7 @@ package struct Configuration: Equatable, Sendable {
   package var ignore: [String] = []
   /// A folder of forms, added to the built-in ones.
   package var forms: String?
-  /// The roster of offices.
+  /// The roster of offices; without one any office is taken.
   package var offices: String?
 
   package init() {}

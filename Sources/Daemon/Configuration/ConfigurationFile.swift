@@ -60,7 +60,7 @@ enum ConfigurationFile {
   private static func severities(
     _ value: YAMLValue, to severities: inout [RuleID: RuleLevel]
   ) throws(YAMLError) {
-    let known = RuleBook.rules.map { $0.description.id } + RuleBook.reserved
+    let known = RuleBook.rules.map { $0.description.id }
     for (key, level) in try value.entries() {
       let rule = RuleID(rawValue: key)
       guard known.contains(rule) else { throw level.error("there is no rule of this name") }

@@ -1,6 +1,7 @@
 import DocumentModel
 package import LinuxSystem
 package import ReportModel
+package import Rules
 package import SystemPackage
 
 /// Judges open files through the worker pool, those of old formats by way of the converter.
@@ -43,27 +44,30 @@ package struct Checker: Sendable {
   /// - Parameters:
   ///   - file: The open file, which is read from its beginning.
   ///   - name: The name under which it was handed in.
+  ///   - reception: Where and when it was handed in, if it was.
   ///   - recall: Asked what is remembered of earlier submissions; nothing if it is left out.
   ///   - onFailure: Told when a worker or the converter fails at the file.
   /// - Returns: The judged report; held when it could not be read.
   /// - Throws: `Errno` when the file cannot be read.
   package func check(
-    _ file: consuming OwnedDescriptor, name: String, recalling recall: Recall = .nothing,
+    _ file: consuming OwnedDescriptor, name: String, received reception: Reception? = nil,
+    recalling recall: Recall = .nothing,
     onFailure: @Sendable (any ReadingFailure) -> Void = { _ in }
   ) async throws(Errno) -> JudgedReport {
-    switch try await read(try file.duplicate(), name: name, recalling: recall, onFailure: onFailure) {
+    switch try await read(try file.duplicate(), name: name, reception, recall, onFailure) {
     case .judged(let judged): judged
     case .needsConversion(let format, let facts):
-      await checkConverted(file, from: format, facts: facts, recalling: recall, onFailure: onFailure)
+      await checkConverted(file, from: format, facts: facts, reception, recall, onFailure)
     }
   }
 
   /// The same, unless the file has to be converted first, which takes a hundred times as long as reading: then `nil`.
   package func checkAtOnce(
-    _ file: consuming OwnedDescriptor, name: String, recalling recall: Recall = .nothing,
+    _ file: consuming OwnedDescriptor, name: String, received reception: Reception? = nil,
+    recalling recall: Recall = .nothing,
     onFailure: @Sendable (any ReadingFailure) -> Void = { _ in }
   ) async throws(Errno) -> JudgedReport? {
-    switch try await read(file, name: name, recalling: recall, onFailure: onFailure) {
+    switch try await read(file, name: name, reception, recall, onFailure) {
     case .judged(let judged): judged
     case .needsConversion: nil
     }
@@ -75,15 +79,15 @@ package struct Checker: Sendable {
   }
 
   private func read(
-    _ file: consuming OwnedDescriptor, name: String, recalling recall: Recall,
-    onFailure: @Sendable (any ReadingFailure) -> Void
+    _ file: consuming OwnedDescriptor, name: String, _ reception: Reception?, _ recall: Recall,
+    _ onFailure: @Sendable (any ReadingFailure) -> Void
   ) async throws(Errno) -> Reading {
     let facts = FileFacts(
       name: name, format: nil, bytes: try file.status().size, sha256: try SHA256Digest(of: file).hexadecimal)
     do throws(WorkerFailure) {
       let extract = try await pool.extract(file, onFailure: onFailure)
       if case .needsConversion(let format) = extract { return .needsConversion(from: format, facts) }
-      return .judged(await judge.judge(extract, of: facts, recalling: recall))
+      return .judged(await judge.judge(extract, of: facts, received: reception, recalling: recall))
     } catch {
       return .judged(judge.hold(facts, because: error.clerkReason))
     }
@@ -91,8 +95,8 @@ package struct Checker: Sendable {
 
   /// What the converter gives is read like any other file, and judged as the file that was handed in.
   private func checkConverted(
-    _ file: consuming OwnedDescriptor, from format: DocumentFormat, facts: FileFacts, recalling recall: Recall,
-    onFailure: @Sendable (any ReadingFailure) -> Void
+    _ file: consuming OwnedDescriptor, from format: DocumentFormat, facts: FileFacts, _ reception: Reception?,
+    _ recall: Recall, _ onFailure: @Sendable (any ReadingFailure) -> Void
   ) async -> JudgedReport {
     var facts = facts
     facts.format = format.rawValue
@@ -104,7 +108,7 @@ package struct Checker: Sendable {
         onFailure(failure)
         throw failure
       }
-      return await judge.judge(extract, of: facts, recalling: recall)
+      return await judge.judge(extract, of: facts, received: reception, recalling: recall)
     } catch let failure as any ReadingFailure {
       return judge.hold(facts, because: failure.clerkReason)
     } catch {

@@ -8,10 +8,21 @@ package import Rules
 package struct Judge: Sendable {
   private let reader: ReportReader
   private let rules: RuleBook
+  private let roster: Roster?
 
-  package init(forms: FormLibrary, severities: [RuleID: RuleLevel]) {
+  package init(forms: FormLibrary, severities: [RuleID: RuleLevel], roster: Roster? = nil) {
     reader = ReportReader(library: forms)
     rules = RuleBook(levels: severities)
+    self.roster = roster
+  }
+
+  /// Puts together what a configuration asks for.
+  ///
+  /// - Parameter configuration: The forms, the severities and the roster.
+  /// - Throws: ``ConfigurationError`` when one of them cannot be read.
+  package init(_ configuration: Configuration) throws(ConfigurationError) {
+    self.init(
+      forms: try configuration.formLibrary(), severities: configuration.severities, roster: try configuration.roster())
   }
 
   /// Asks every rule and draws the verdict.
@@ -19,13 +30,18 @@ package struct Judge: Sendable {
   /// - Parameters:
   ///   - extract: What was read of the file.
   ///   - file: The file.
+  ///   - reception: Where and when it was handed in, if it was.
   ///   - recall: Asked what is remembered, once it is known whose report it is.
   /// - Returns: The judged report.
-  package func judge(_ extract: Extract, of file: FileFacts, recalling recall: Recall) async -> JudgedReport {
-    var subject = Subject(extract: extract, reader: reader)
+  package func judge(
+    _ extract: Extract, of file: FileFacts, received reception: Reception?, recalling recall: Recall
+  ) async -> JudgedReport {
+    var subject = Subject(extract: extract, reader: reader, roster: roster)
+    subject.reception = reception
     if let report = subject.report {
+      let names = subject.recordedNames
       let query = MemoryQuery(
-        office: report.office, year: report.year, sha256: file.sha256,
+        office: names.first, otherNames: Array(names.dropFirst()), year: report.year, sha256: file.sha256,
         fingerprints: ReportProse(report).fingerprints)
       subject.memory = await recall(query)
     }
@@ -35,8 +51,8 @@ package struct Judge: Sendable {
     // Whatever the rules say or are told to pass over: without a report there is nothing to accept.
     if subject.report == nil, Verdict(findings) == .accepted { return hold(file, because: "没有从文件里读出报告。") }
     return JudgedReport(
-      verdict: Verdict(findings), file: file, report: subject.report, findings: findings, checkedAt: Self.now,
-      version: Version.current)
+      verdict: Verdict(findings), file: file, report: subject.report, unit: subject.unit?.name, findings: findings,
+      checkedAt: Self.now, version: Version.current)
   }
 
   /// What is said of a file that nobody could judge.

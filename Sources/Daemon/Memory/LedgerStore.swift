@@ -32,7 +32,7 @@ final class LedgerStore: Sendable {
     }
   }
 
-  /// Uses the ledger, and a new one when it is damaged. One at a time may do so.
+  /// Uses the ledger, and a new one when it is damaged.
   ///
   /// - Throws: ``LedgerError``.
   func use<Value>(_ body: (Ledger) throws(LedgerError) -> Value) throws(LedgerError) -> Value {
@@ -41,11 +41,22 @@ final class LedgerStore: Sendable {
       return try body(ledger)
     } catch {
       guard error.code == .notALedger else { throw error }
-      ledger.close()
-      let next = try Self.replace(path, spool: spool, logger: logger, because: error)
-      current.withLock { $0 = next }
-      return try body(next)
+      return try body(replacement(of: ledger, because: error))
     }
+  }
+
+  /// Of several that come upon the damage at the same time one replaces the ledger.
+  private func replacement(of damaged: Ledger, because error: LedgerError) throws(LedgerError) -> Ledger {
+    let result: Result<Ledger, LedgerError> = current.withLock { current in
+      Result { () throws(LedgerError) in
+        guard current.isSame(as: damaged) else { return current }
+        current.close()
+        let next = try Self.replace(path, spool: spool, logger: logger, because: error)
+        current = next
+        return next
+      }
+    }
+    return try result.get()
   }
 
   private static func replace(

@@ -1,83 +1,76 @@
 import Ledger
 import LinuxSystem
-import Rules
 import Spool
 import SystemPackage
 
-/// Does all that waits for the disk, on a thread of its own: claims, filing, and the ledger.
+/// Does what waits for the disk to write, on a thread of its own.
 actor FilingDesk {
   private let executor: ThreadExecutor
   private let spool: Spool
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor {
+    unsafe executor.asUnownedSerialExecutor()
+  }
+
+  init(spool: Spool) throws(Errno) {
+    executor = try ThreadExecutor(name: "filing")
+    self.spool = spool
+  }
+
+  func file(_ batch: [Filing]) -> [FilingResult] {
+    spool.file(batch)
+  }
+
+  func complete(_ planned: PlannedFiling) -> FilingResult {
+    spool.complete(planned)
+  }
+
+  /// Makes durable what was filed.
+  func synchronize() throws(SpoolError) {
+    try spool.synchronize()
+  }
+
+  /// Ends submissions of which everything is remembered.
+  ///
+  /// - Returns: The last thing that went wrong. What is left in the work folder ends after the next start.
+  func finish(_ batch: [Settled]) -> SpoolError? {
+    var failure: SpoolError?
+    for settled in batch {
+      do throws(SpoolError) { try spool.finish(settled) } catch { failure = error }
+    }
+    return failure
+  }
+}
+
+/// Writes the ledger, on a thread of its own: while the disk takes in the outcomes, it takes in their history.
+actor LedgerDesk {
+  private let executor: ThreadExecutor
   private let ledgers: LedgerStore
 
   nonisolated var unownedExecutor: UnownedSerialExecutor {
     unsafe executor.asUnownedSerialExecutor()
   }
 
-  init(spool: Spool, ledgers: LedgerStore) throws(Errno) {
-    executor = try ThreadExecutor(name: "filing")
-    self.spool = spool
+  init(ledgers: LedgerStore) throws(Errno) {
+    executor = try ThreadExecutor(name: "ledger")
     self.ledgers = ledgers
   }
 
-  func claim(_ path: InboxPath) throws(SpoolError) -> ClaimResult {
-    try spool.claim(path)
+  /// Records a batch. What is wrong with one row of it holds up no other.
+  ///
+  /// - Returns: For each row what went wrong, if anything did.
+  func record(_ rows: [SubmissionRow]) -> [LedgerError?] {
+    let error = failure(of: rows)
+    guard let error, error.code == .failed, rows.count > 1 else { return rows.map { _ in error } }
+    return rows.map { failure(of: [$0]) }
   }
 
-  /// What an earlier run has left in the work folder.
-  func unfinished() throws(SpoolError) -> [SubmissionID] {
-    try spool.recover()
-  }
-
-  func resume(_ id: SubmissionID) throws(SpoolError) -> Recovered {
-    try spool.resume(id)
-  }
-
-  func complete(_ planned: consuming PlannedFiling) throws(SpoolError) -> Settled {
-    try planned.complete()
-  }
-
-  /// Notes on the disk that judging begins; from then on a crash counts.
-  func beginAttempt(_ claim: consuming Claim) throws(SpoolError) -> Claim {
-    var claim = claim
-    try claim.beginAttempt()
-    return claim
-  }
-
-  /// Leaves a claim in the work folder, to be resumed by its id.
-  func putOff(_ claim: consuming Claim, withdrawingAttempt: Bool) throws(SpoolError) {
-    var claim = claim
-    if withdrawingAttempt { try claim.withdrawAttempt() }
-  }
-
-  func settle(
-    _ claim: consuming Claim, as outcome: Outcome, diagnostics: [DiagnosticsFile]
-  ) throws(SpoolError) -> Settled {
-    try claim.settle(as: outcome, diagnostics: diagnostics)
-  }
-
-  /// What is remembered that matters for a submission.
-  func memory(for query: MemoryQuery, besides submission: SubmissionID) throws(LedgerError) -> Memory {
-    try ledgers.use { ledger throws(LedgerError) in try ledger.memory(for: query, besides: submission) }
-  }
-
-  /// Writes the ledger row and ends the submission. Until then it is found again after a crash.
-  func finish(_ settled: Settled, recording row: SubmissionRow) throws {
-    try ledgers.use { ledger throws(LedgerError) in try ledger.record([row]) }
-    try spool.finish(settled)
-  }
-
-  /// Ends a submission of which nothing can be recorded any more.
-  func finish(_ settled: Settled) throws(SpoolError) {
-    try spool.finish(settled)
-  }
-
-  /// A filed report; `nil` when somebody has taken it out of its folder since.
-  func openFiled(_ settled: Settled) throws(Errno) -> OwnedDescriptor? {
-    do {
-      return try Directory(at: spool.layout.root).openForReading(settled.report)
-    } catch .noSuchFileOrDirectory {
+  private func failure(of rows: [SubmissionRow]) -> LedgerError? {
+    do throws(LedgerError) {
+      try ledgers.use { ledger throws(LedgerError) in try ledger.record(rows) }
       return nil
+    } catch {
+      return error
     }
   }
 }

@@ -18,14 +18,17 @@ extension Ledger {
   /// - Throws: ``LedgerError``.
   package func memory(for query: MemoryQuery, besides submission: SubmissionID) throws(LedgerError) -> Memory {
     var memory = Memory()
-    if let office = query.office, let year = query.year {
-      memory.lastYear = try latestAccepted(office: office, year: year - 1).map { AcceptedReport($0, year: year - 1) }
+    if query.office != nil, let year = query.year {
+      let offices = query.offices
+      memory.lastYear = try latestAccepted(offices: offices, year: year - 1).map { AcceptedReport($0, year: year - 1) }
+      memory.firstReceived = try firstReceived(offices: offices, year: year).map(CivilDate.init(secondsSince1970:))
       let others = try alike(
-        query.fingerprints, years: [year, year - 1], besides: [office], sharing: Self.leastShared, limit: 3)
+        query.fingerprints, years: [year, year - 1], besides: offices, sharing: Self.leastShared, limit: 3)
       memory.others = others.compactMap(AcceptedProse.init)
     }
     for verdict in [SubmissionRow.Verdict.accepted, .rejected] where memory.sameContent == nil {
-      let rows = try submissions(SubmissionFilter(verdict: verdict, sha256: query.sha256, limit: 2))
+      let rows = try submissions(
+        SubmissionFilter(verdict: verdict, sha256: query.sha256, limit: 2), isWhole: false)
       memory.sameContent = rows.first { $0.id != submission.rawValue }.map(EarlierSubmission.init)
     }
     return memory

@@ -24,7 +24,7 @@ struct OutcomeJournal: Sendable {
       "nianbao.submission": "\(settled.id.rawValue)",
       "nianbao.duration.usec": "\(durationMicroseconds)",
     ]
-    if let office = judged.report?.office { fields["nianbao.office"] = "\(office)" }
+    if let office = judged.office { fields["nianbao.office"] = "\(office)" }
     if let year = judged.report?.year { fields["nianbao.year"] = "\(year)" }
     if let format = judged.file.format { fields["nianbao.format"] = "\(format)" }
     if let page = settled.diagnostics.first { fields["nianbao.diagnostics"] = "\(page.printable)" }
@@ -37,7 +37,9 @@ struct OutcomeJournal: Sendable {
       case .rejected: (.notice, .outcomeRejected)
       case .held: (.warning, .outcomeHeld)
       }
-    let counts = "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")"
+    let counts =
+      judged.heldBecause
+      ?? "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")"
     logger.log(
       level: level, "\(judged.verdict.rawValue) \(settled.path.printable): \(counts)",
       metadata: fields.merging(event.metadata) { $1 })
@@ -49,6 +51,16 @@ struct OutcomeJournal: Sendable {
     logger.warning(
       "\(settled.report.printable) was filed before a crash and then taken away; the ledger has no record of it",
       metadata: ["nianbao.file": "\(settled.path.printable)", "nianbao.submission": "\(settled.id.rawValue)"])
+  }
+
+  /// Claimed and still open for writing, for longer than writers have.
+  func neverFinished(_ path: InboxPath, _ id: SubmissionID) {
+    logger.warning(
+      "\(path.printable) is still open for writing after the deadline for writers; it waits in .work until it is closed",
+      metadata: [
+        JournalEvent.metadataKey: "\(JournalEvent.writerNeverFinished.rawValue)", "nianbao.file": "\(path.printable)",
+        "nianbao.submission": "\(id.rawValue)",
+      ])
   }
 
   func refused(_ path: InboxPath, kind: FileKind) {

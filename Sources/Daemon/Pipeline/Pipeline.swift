@@ -7,153 +7,154 @@ import Rules
 import Spool
 import SystemPackage
 
-/// The way of a file from the inbox to its outcome.
+/// The way of a file from the inbox to its verdict.
 struct Pipeline: Sendable {
   /// A file that was begun so often without an end is not begun again: it may be what brings the service down.
   static let mostAttempts = 2
 
-  let desk: FilingDesk
+  let claims: ClaimDesk
+  let filing: FilingDesk
   let checker: Checker
   let diagnostics: [Configuration.DiagnosticsKind]
   let journal: OutcomeJournal
-  let conversions: ConversionQueue
   let gate: IntakeGate
+  /// Where verdicts go.
+  let tray = OutTray()
+  let conversions = SubmissionQueue<SubmissionID>()
+  let waitingRoom: WaitingRoom
 
   /// Files that have to be converted go by a lane of their own, so that quick ones do not stand behind them.
-  private enum Lane {
+  enum Lane {
     case quick, conversion
+  }
+
+  /// What came before of a submission.
+  struct History {
+    var failures = 0
+    /// Whether it was changed after it was judged.
+    var isOutdated = false
+
+    /// Judging once more for the disk's fault, or the writer's, is no attempt that counts.
+    var isAttempt: Bool { failures == 0 && !isOutdated }
   }
 
   /// Takes a file that is ready.
   func take(_ path: InboxPath) async {
     // It stays in the inbox until there is room for its outcome.
-    guard await gate.pass() else { return }
-    do {
-      switch try await desk.claim(path) {
-      case .claimed(let claim):
-        let id = claim.id
-        do {
-          try await judge(claim)
-        } catch {
-          await retry(id, after: error)
-        }
-      case .gone: break
-      case .refused(let kind): journal.refused(path, kind: kind)
-      }
-    } catch {
-      // It is still in the inbox, where the next scan finds it.
-      journal.failed("cannot take \(path.printable)", error)
-    }
-  }
-
-  /// Goes on with what an earlier run has left.
-  func resume(_ id: SubmissionID) async {
-    do {
-      try await goOn(with: id)
-    } catch {
-      await retry(id, after: error)
-    }
-  }
-
-  /// Goes on with what a quick lane has put off.
-  func convert(_ id: SubmissionID) async {
-    do {
-      try await goOn(with: id, in: .conversion)
-    } catch {
-      await retry(id, in: .conversion, after: error)
-    }
-  }
-
-  /// Tries until the submission is filed. While the disk fails nothing else is taken either, and the work folder keeps
-  /// what there is.
-  private func retry(_ id: SubmissionID, in lane: Lane = .quick, after error: any Error) async {
-    if await !gate.failed(id, error) {
-      journal.failed("cannot file submission \(id.rawValue), which waits in .work", error)
-    }
-    defer { Task { await gate.ended(id) } }
-    while await PauseUntilShutdown.pause(for: .seconds(10)) {
+    while await gate.pass() {
       do {
-        try await goOn(with: id, in: lane, isRetry: true)
+        try await claim(path)
         return
       } catch {
-        continue
+        // It is still in the inbox, where the next scan finds it.
+        guard await gate.pause(after: error) else {
+          journal.failed("cannot take \(path.printable)", error)
+          return
+        }
       }
     }
   }
 
-  private func goOn(with id: SubmissionID, in lane: Lane = .quick, isRetry: Bool = false) async throws {
-    switch try await desk.resume(id) {
-    case .claimed(let claim): try await judge(claim, in: lane, isRetry: isRetry)
-    case .planned(let planned): try await record(try await desk.complete(planned))
+  private func claim(_ path: InboxPath) async throws {
+    switch try await claims.claim(path) {
+    case .claimed(let claim):
+      let id = claim.id
+      do {
+        try await judge(claim)
+      } catch {
+        await waitingRoom.add(id, after: error, failures: 0)
+      }
+    case .stranded(let id, let error): await waitingRoom.add(id, after: error, failures: 0)
+    case .gone: break
+    case .refused(let kind): journal.refused(path, kind: kind)
     }
   }
 
-  /// A retry is of a report that was judged before and could not be filed: that is the disk's fault, and no attempt that
-  /// counts.
-  private func judge(_ claim: consuming Claim, in lane: Lane = .quick, isRetry: Bool = false) async throws {
+  /// Goes on with what lies in the work folder: what an earlier run has left, or a quick lane has put off.
+  func goOn(with id: SubmissionID, in lane: Lane = .quick, after history: History = History()) async {
+    do {
+      switch try await claims.resume(id) {
+      case .claimed(let claim): try await judge(claim, in: lane, after: history)
+      case .planned(let planned): try await complete(planned, after: history)
+      }
+    } catch {
+      await waitingRoom.add(id, after: error, failures: history.failures, in: lane)
+    }
+  }
+
+  private func judge(
+    _ claim: consuming Claim, in lane: Lane = .quick, after history: History = History()
+  ) async throws {
     let begun = Stopwatch()
-    let name = claim.path.name.string
+    let (id, path) = (claim.id, claim.path)
+    guard !claim.isBeingWritten, var claim = try await claims.isolate(claim, always: history.isOutdated) else {
+      waitingRoom.add(id, .beingWritten)
+      return
+    }
     let judged: JudgedReport
-    if claim.attempts >= Self.mostAttempts, !isRetry {
+    if claim.attempts >= Self.mostAttempts, history.isAttempt {
       let facts = FileFacts(
-        name: name, format: nil, bytes: claim.status.size, sha256: try SHA256Digest(of: claim.report).hexadecimal)
+        name: path.name.string, format: nil, bytes: claim.status.size,
+        sha256: try SHA256Digest(of: claim.report).hexadecimal)
       judged = checker.judge.hold(facts, because: "审核这个文件时，服务器连续两次中断。")
     } else {
-      if !isRetry { claim = try await desk.beginAttempt(claim) }
-      guard let read = try await check(try claim.report.duplicate(), of: claim.id, name: name, in: lane) else {
-        let id = claim.id
-        try await desk.putOff(claim, withdrawingAttempt: !isRetry)
+      if history.isAttempt { claim = try await claims.beginAttempt(claim) }
+      let read = try await check(try claim.report.duplicate(), of: id, from: path, in: lane)
+      if history.isAttempt { claim = try await claims.endAttempt(claim) }
+      guard let read else {
         conversions.add(id)
         return
       }
       judged = read
     }
-    let files = diagnostics.map { $0.file(for: judged) }
-    let settled = try await desk.settle(claim, as: Outcome(judged.verdict), diagnostics: files)
-    try await finish(settled, judged: judged, begun: begun)
+    let filing = claim.filing(as: Outcome(judged.verdict), diagnostics: diagnostics.map { $0.file(for: judged) })
+    await tray.add(
+      JudgedSubmission(stage: .judged(filing), judged: judged, begun: begun, failures: history.failures))
   }
 
-  /// Of a submission that was filed before a crash only the record may be missing: it is judged again for that alone.
-  private func record(_ settled: Settled) async throws {
+  /// Of a submission that was decided before a crash only the record may be missing: it is judged again for that alone.
+  private func complete(_ planned: PlannedFiling, after history: History) async throws {
     let begun = Stopwatch()
-    guard let file = try await desk.openFiled(settled) else {
-      try await desk.finish(settled)
-      journal.takenAway(settled)
-      return
+    switch await filing.complete(planned) {
+    case .failed(let error): throw error
+    case .outdated: waitingRoom.add(planned.id, .outdated)
+    case .moved(let settled):
+      guard let file = try await claims.openFiled(settled) else {
+        if let error = await filing.finish([settled]) { throw error }
+        journal.takenAway(settled)
+        return
+      }
+      guard var judged = try await check(file, of: settled.id, from: settled.path, in: .conversion) else { return }
+      judged.verdict = Verdict(settled.outcome)
+      await tray.add(
+        JudgedSubmission(stage: .filed(settled), judged: judged, begun: begun, failures: history.failures))
     }
-    guard var judged = try await check(file, of: settled.id, name: settled.path.name.string, in: .conversion) else {
-      return
-    }
-    judged.verdict = Verdict(settled.outcome)
-    try await finish(settled, judged: judged, begun: begun)
   }
 
   /// `nil` for a file that the other lane has to take.
   private func check(
-    _ file: consuming OwnedDescriptor, of id: SubmissionID, name: String, in lane: Lane
+    _ file: consuming OwnedDescriptor, of id: SubmissionID, from path: InboxPath, in lane: Lane
   ) async throws(Errno) -> JudgedReport? {
+    let name = path.name.string
+    let reception = Reception(of: id, from: path)
     let recall = Recall { await memory(for: $0, besides: id) }
     let onFailure: @Sendable (any ReadingFailure) -> Void = { journal.readingFailed($0, file: name) }
     return switch lane {
-    case .quick: try await checker.checkAtOnce(file, name: name, recalling: recall, onFailure: onFailure)
-    case .conversion: try await checker.check(file, name: name, recalling: recall, onFailure: onFailure)
+    case .quick:
+      try await checker.checkAtOnce(file, name: name, received: reception, recalling: recall, onFailure: onFailure)
+    case .conversion:
+      try await checker.check(file, name: name, received: reception, recalling: recall, onFailure: onFailure)
     }
   }
 
   /// The ledger is history: where it fails, a report is judged as if there were none.
   private func memory(for query: MemoryQuery, besides id: SubmissionID) async -> Memory {
     do {
-      return try await desk.memory(for: query, besides: id)
+      return try await claims.memory(for: query, besides: id)
     } catch {
       journal.failed("judges submission \(id.rawValue) without comparing it with earlier ones", error)
       return Memory()
     }
-  }
-
-  private func finish(_ settled: Settled, judged: JudgedReport, begun: Stopwatch) async throws {
-    let row = SubmissionRow(settled, judged: judged, durationMicroseconds: begun.microseconds)
-    try await desk.finish(settled, recording: row)
-    journal.settled(settled, judged: judged, durationMicroseconds: row.durationMicroseconds)
   }
 }
 

@@ -11,8 +11,8 @@ extension SubmissionRow {
   init(_ settled: Settled, judged: JudgedReport, durationMicroseconds: Int) {
     let report = judged.report
     self.init(
-      id: settled.id.rawValue, receivedAt: judged.checkedAt - durationMicroseconds / 1_000_000,
-      settledAt: judged.checkedAt, path: settled.path.bytes, office: report?.office, year: report?.year,
+      id: settled.id.rawValue, receivedAt: settled.id.claimedAt.secondsSince1970,
+      settledAt: judged.checkedAt, path: settled.path.bytes, office: judged.office, year: report?.year,
       form: report?.form.id, verdict: Verdict(judged.verdict), sha256: judged.file.sha256, format: judged.file.format,
       bytes: judged.file.bytes, title: report?.title?.text, diagnosticsPath: settled.diagnostics.first?.bytes,
       outcomePath: settled.report.bytes, durationMicroseconds: durationMicroseconds,

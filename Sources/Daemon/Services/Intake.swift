@@ -1,3 +1,4 @@
+import DocumentModel
 import LinuxSystem
 import Logging
 import ServiceLifecycle
@@ -9,9 +10,11 @@ import Systemd
 struct Intake: Sendable {
   let watcher: InboxWatcher
   let pipeline: Pipeline
+  let committer: Committer
   let unfinished: [SubmissionID]
-  /// How many files are on their way at the same time.
+  /// How many files are judged at the same time.
   let lanes: Int
+  let writerDeadline: Duration
 
   /// Ends when the service is to stop and every file in hand has its outcome, or when the spool is lost.
   func run() async throws -> InboxWatcher.End {
@@ -24,14 +27,12 @@ struct Intake: Sendable {
         }
       }
       group.addTask {
-        await takeWhatComes()
-        pipeline.conversions.finish()
+        await judgeWhatComes()
+        pipeline.tray.finish()
         return nil
       }
       group.addTask {
-        for await id in pipeline.conversions.waiting where !Task.isShuttingDownGracefully {
-          await pipeline.convert(id)
-        }
+        await committer.run()
         return nil
       }
       var end = InboxWatcher.End.stopped
@@ -42,6 +43,22 @@ struct Intake: Sendable {
         group.cancelAll()
       }
       return end
+    }
+  }
+
+  private func judgeWhatComes() async {
+    await withDiscardingTaskGroup { group in
+      group.addTask {
+        await takeWhatComes()
+        pipeline.conversions.finish()
+        pipeline.waitingRoom.submissions.finish()
+      }
+      group.addTask {
+        for await id in pipeline.conversions.waiting where !Task.isShuttingDownGracefully {
+          await pipeline.goOn(with: id, in: .conversion)
+        }
+      }
+      group.addTask { await goOnWithPostponed() }
     }
   }
 
@@ -58,7 +75,15 @@ struct Intake: Sendable {
   }
 
   private func resume() async {
-    for id in unfinished where !Task.isShuttingDownGracefully { await pipeline.resume(id) }
+    for id in unfinished where !Task.isShuttingDownGracefully { await pipeline.goOn(with: id) }
+  }
+
+  private func goOnWithPostponed() async {
+    await withDiscardingTaskGroup { group in
+      for await submission in pipeline.waitingRoom.submissions.waiting where !Task.isShuttingDownGracefully {
+        group.addTask { await pipeline.goOn(with: submission, writerDeadline: writerDeadline) }
+      }
+    }
   }
 }
 
@@ -78,9 +103,10 @@ struct IntakeFactory: Sendable {
   func open(afterLoss isBack: Bool = false) async throws -> Intake {
     let root = FilePath(configuration.spool)
     let layout = if isBack { try SpoolLayout(reopening: root) } else { try SpoolLayout(root: root) }
-    let spool = Spool(layout)
-    let desk = try FilingDesk(spool: spool, ledgers: ledgers)
-    let unfinished = try await desk.unfinished()
+    let spool = Spool(layout, copyLimit: configuration.limits.document.file)
+    let claims = try ClaimDesk(spool: spool, ledgers: ledgers)
+    let filing = try FilingDesk(spool: spool)
+    let unfinished = try await claims.unfinished()
     if !unfinished.isEmpty {
       logger.notice(
         "going on with \(unfinished.count) submissions of an earlier run", metadata: JournalEvent.recovered.metadata)
@@ -90,11 +116,33 @@ struct IntakeFactory: Sendable {
       settings: InboxWatcher.Settings(
         ignoring: IgnoredNames(adding: configuration.ignore), settle: configuration.settle,
         writerDeadline: configuration.writerDeadline, rescan: configuration.rescan),
-      reporting: reporter.report)
+      reporting: { event in
+        reporter.report(event)
+        if case .neverFinished(let path) = event { try? spool.leaveNote(beside: path, .stillOpen(path)) }
+      })
+    let waitingRoom = WaitingRoom(gate: gate, journal: journal)
     let pipeline = Pipeline(
-      desk: desk, checker: checker, diagnostics: configuration.diagnostics, journal: journal,
-      conversions: ConversionQueue(), gate: gate)
-    // One file more than workers: while it is filed, its worker reads the next.
-    return Intake(watcher: watcher, pipeline: pipeline, unfinished: unfinished, lanes: configuration.workers + 1)
+      claims: claims, filing: filing, checker: checker, diagnostics: configuration.diagnostics, journal: journal,
+      gate: gate, waitingRoom: waitingRoom)
+    let committer = Committer(
+      tray: pipeline.tray, filing: filing, ledger: try LedgerDesk(ledgers: ledgers), journal: journal,
+      waitingRoom: waitingRoom)
+    // One file more than workers: while it is claimed, its worker reads the next.
+    return Intake(
+      watcher: watcher, pipeline: pipeline, committer: committer, unfinished: unfinished,
+      lanes: configuration.workers + 1, writerDeadline: configuration.writerDeadline)
+  }
+}
+
+extension String {
+  /// For the clerk: why nothing happens to a file.
+  fileprivate static func stillOpen(_ path: InboxPath) -> String {
+    """
+    “\(FilePath(path.name.string).printable)”还没有审核：一直有程序开着这个文件在写，系统在等它写完。
+
+    怎么办：请确认文件已经复制完，并且已经在 Word、WPS 等程序里关闭。关闭以后会自动审核，这张便条也会自动消失。
+    如果仍然没有结果，请换一个文件名重新放入一份，或者联系管理员。
+
+    """
   }
 }

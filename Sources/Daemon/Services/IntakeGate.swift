@@ -37,6 +37,15 @@ actor IntakeGate {
     return true
   }
 
+  /// Waits before a report that could not be claimed is tried again.
+  ///
+  /// - Returns: `false` when that is not worth while: it is no disk's fault, or the service is to stop.
+  func pause(after error: any Error) async -> Bool {
+    guard let fault = DiskFault(error) else { return false }
+    tell(fault)
+    return await PauseUntilShutdown.pause(for: pause)
+  }
+
   /// A submission could not be filed. Where that is a disk's fault, no other is taken in until it is.
   ///
   /// - Returns: Whether it is.
@@ -48,10 +57,11 @@ actor IntakeGate {
     return true
   }
 
-  /// A submission that could not be filed has been after all, or is left to the next start.
-  func ended(_ id: SubmissionID) {
-    guard failing.removeValue(forKey: id) != nil, fault == nil else { return }
-    goOn()
+  /// Submissions that could not be filed have been after all, or what keeps them is no fault of a disk.
+  func ended(_ ids: [SubmissionID]) {
+    guard !failing.isEmpty else { return }
+    for id in ids { failing[id] = nil }
+    if failing.isEmpty, fault == nil { goOn() }
   }
 
   private var fault: DiskFault? {

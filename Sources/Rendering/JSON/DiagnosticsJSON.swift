@@ -58,30 +58,6 @@ package enum DiagnosticsJSON {
     }
     json.add("found", finding.found)
     json.add("expected", finding.expected)
-    guard !finding.evidence.isEmpty else { return }
-    json.add("evidence", array: finding.evidence) { add($1, to: &$0) }
-  }
-
-  /// Words with the places of what is marked in them, counted in Unicode scalars, or values side by side.
-  private static func add(_ evidence: Evidence, to json: inout JSONObject) {
-    switch evidence {
-    case .quote(let quote):
-      json.add("kind", "quote")
-      json.add("source", quote.source)
-      json.add("text", quote.runs.map(\.text).joined())
-      json.add("marked", array: quote.marked) { mark, range in
-        mark.add("from", range.lowerBound)
-        mark.add("to", range.upperBound)
-      }
-    case .comparison(let comparison):
-      json.add("kind", "comparison")
-      json.add("rows", array: comparison.rows) { json, row in
-        json.add("label", row.label)
-        json.add("values", array: zip(comparison.columns, row.values).filter { !$0.1.isEmpty }) { value, each in
-          value.add("of", each.0)
-          value.add("value", each.1)
-        }
-      }
-    }
+    EvidenceJSON.add(finding, to: &json)
   }
 }

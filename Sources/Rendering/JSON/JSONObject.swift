@@ -71,6 +71,26 @@ struct JSONObject {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  mutating func add(_ name: StaticString, strings: [String]) {
+    addName("\(name)")
+    append(array: strings) { $0.appendJSONString($1) }
+  }
+
+  /// Adds an array of pairs of whole numbers: `[[3,5],[9,11]]`, where each range begins and where what follows it does.
+  mutating func add(_ name: StaticString, ranges: [Range<Int>]) {
+    addName("\(name)")
+    append(array: ranges) { $0.append(contentsOf: "[\($1.lowerBound),\($1.upperBound)]".utf8) }
+  }
+
+  private mutating func append<Element>(array: [Element], _ write: (inout [UInt8], Element) -> Void) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, element) in array.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(&bytes, element)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
   private mutating func addName(_ name: String) {
     if !isEmpty { bytes.append(UInt8(ascii: ",")) }
     isEmpty = false

@@ -35,12 +35,12 @@ struct FindingSections {
         // For the telephone call with an administrator.
         html.element("div", .class("rule"), text: finding.rule.rawValue, limit: ShownLimit.figure)
         html.element("h3", text: finding.message)
-        html.element("table") { html in
+        html.element("table", .class("parts")) { html in
           html.element("tbody") { html in
             write("哪里", places.words(for: finding.place), link: link(of: each), to: &html)
             if let found = finding.found { write("填的是", found, style: "found", to: &html) }
             if let expected = finding.expected { write("应该是", expected, style: "expected", to: &html) }
-            for evidence in finding.evidence { write(evidence, to: &html) }
+            EvidenceRows.write(ShownEvidence(of: finding), to: &html)
             if !finding.advice.isEmpty { write("怎么改", finding.advice, to: &html) }
           }
         }
@@ -61,45 +61,6 @@ struct FindingSections {
         html.text(value, limit: style == "words" ? ShownLimit.sentence : ShownLimit.value)
         guard let link else { return }
         html.element("a", .class("see"), .href(link), text: "看表格")
-      }
-    }
-  }
-
-  private func write(_ evidence: Evidence, to html: inout HTMLWriter) {
-    html.element("tr") { html in
-      switch evidence {
-      case .quote(let quote):
-        html.element("th", text: "原文")
-        html.element("td", .class("quote")) { html in
-          html.element("div", .class("source"), text: quote.source, limit: ShownLimit.value)
-          html.element("blockquote") { html in
-            for run in EvidenceWords.shownRuns(of: quote) {
-              if run.isMarked { html.element("mark", text: run.text) } else { html.text(run.text) }
-            }
-          }
-        }
-      case .comparison(let comparison):
-        html.element("th", text: "对照")
-        html.element("td") { html in write(comparison, to: &html) }
-      }
-    }
-  }
-
-  private func write(_ comparison: Comparison, to html: inout HTMLWriter) {
-    html.element("table", .class("comparison")) { html in
-      html.element("thead") { html in
-        html.element("tr") { html in
-          html.element("th", text: "")
-          for column in comparison.columns { html.element("th", text: column, limit: ShownLimit.figure) }
-        }
-      }
-      html.element("tbody") { html in
-        for row in comparison.rows.prefix(EvidenceWords.mostRows) {
-          html.element("tr") { html in
-            html.element("th", text: row.label, limit: ShownLimit.value)
-            for value in row.values { html.element("td", text: value, limit: ShownLimit.value) }
-          }
-        }
       }
     }
   }

@@ -97,6 +97,8 @@ struct TableBlockWriter {
         html.element("span", .class("empty"), text: "未读出")
       }
       for each in marks { CellMark.write(each, isTarget: true, to: &html) }
+      let lastYear = marks.lazy.compactMap { findings.lastYear(in: $0.finding) }.first
+      if let lastYear { html.element("span", .class("before"), text: "上年 \(lastYear)") }
     }
   }
 

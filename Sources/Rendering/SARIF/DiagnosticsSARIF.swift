@@ -49,6 +49,7 @@ package enum DiagnosticsSARIF {
         properties.add("found", finding.found)
         properties.add("expected", finding.expected)
         properties.add("page", finding.place.source.page)
+        EvidenceJSON.add(finding, to: &properties)
       }
     }
   }
@@ -97,12 +98,11 @@ package enum DiagnosticsSARIF {
     var sentences = [plain(finding.message)]
     if let found = finding.found { sentences.append("填的是：\(plain(found, limit: ShownLimit.value))") }
     if let expected = finding.expected { sentences.append("应该是：\(plain(expected, limit: ShownLimit.value))") }
-    for case .quote(let quote) in finding.evidence {
-      sentences.append("原文：\(plain("\(quote.source)：\(EvidenceWords.line(quote))", limit: 2 * ShownLimit.sentence))")
-    }
-    for case .comparison(let comparison) in finding.evidence {
-      for row in comparison.rows.prefix(EvidenceWords.mostRows) {
-        sentences.append("对照：\(plain(EvidenceWords.line(row, of: comparison)))")
+    for item in ShownEvidence(of: finding).items {
+      // Already cut, and longer than a sentence may be.
+      switch item {
+      case .quote(let quote): sentences.append("原文：\(plain(quote.words, limit: .max))")
+      case .comparison(let comparison): sentences += comparison.lines.map { "对照：\(plain($0, limit: .max))" }
       }
     }
     if !finding.advice.isEmpty { sentences.append("怎么改：\(plain(finding.advice))") }

@@ -54,20 +54,8 @@ package enum DiagnosticsText {
       lines.write(places.words(for: finding.place), first: margin + "哪里：")
       if let found = finding.found { lines.write(found, first: margin + "填的是：", limit: ShownLimit.value) }
       if let expected = finding.expected { lines.write(expected, first: margin + "应该是：", limit: ShownLimit.value) }
-      for evidence in finding.evidence { write(evidence, margin: margin, to: &lines) }
+      EvidenceText(margin: margin).write(ShownEvidence(of: finding), to: &lines)
       if !finding.advice.isEmpty { lines.write(finding.advice, first: margin + "怎么改：") }
-    }
-  }
-
-  private static func write(_ evidence: Evidence, margin: String, to lines: inout LineWriter) {
-    switch evidence {
-    case .quote(let quote):
-      lines.write("\(quote.source)：\(EvidenceWords.line(quote))", first: margin + "原文：", limit: 2 * ShownLimit.sentence)
-    case .comparison(let comparison):
-      for (index, row) in comparison.rows.prefix(EvidenceWords.mostRows).enumerated() {
-        lines.write(
-          EvidenceWords.line(row, of: comparison), first: margin + (index == 0 ? "对照：" : "　　　"))
-      }
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Collects lines for a terminal and wraps them at a width of so many columns, where a Chinese character takes two.
 struct LineWriter {
-  private let width: Int
+  let width: Int
   private(set) var text = ""
 
   /// - Parameter width: Columns of a line.
@@ -26,7 +26,7 @@ struct LineWriter {
     limit: Int = ShownLimit.sentence,
     style: TerminalStyle = .none
   ) {
-    let margin = first.unicodeScalars.reduce(0) { $0 + $1.columns }
+    let margin = first.columns
     let lines = Self.wrap(paragraph.shown(limit: limit), to: max(width - margin, 20))
     for (index, line) in lines.enumerated() {
       text += index == 0 ? first : String(repeating: " ", count: margin)
@@ -34,8 +34,8 @@ struct LineWriter {
     }
   }
 
-  /// Breaks between Chinese characters anywhere and between other words at spaces; a closing mark stays with what it
-  /// closes, and only a word longer than a whole line is broken inside.
+  /// Breaks between Chinese characters anywhere and between other words at spaces; brackets and marks stay with what they
+  /// open or close, and only a word longer than a whole line is broken inside.
   private static func wrap(_ paragraph: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -68,7 +68,8 @@ struct LineWriter {
     var pieces: [(text: String, columns: Int)] = []
     var mayBreak = true
     for scalar in paragraph.unicodeScalars {
-      let joins = !mayBreak && !scalar.isWide && scalar != " "
+      let isOpened = pieces.last?.text.unicodeScalars.last?.isOpening ?? false
+      let joins = isOpened || (!mayBreak && !scalar.isWide && scalar != " ")
       let closes = scalar.isClosing && pieces.last?.text != " "
       if let last = pieces.indices.last, joins || closes || scalar.columns == 0 {
         pieces[last].text.unicodeScalars.append(scalar)
@@ -83,6 +84,9 @@ struct LineWriter {
 }
 
 extension String {
+  /// How many columns a terminal gives the text.
+  var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+
   fileprivate func droppingTrailingSpaces() -> String {
     var scalars = Substring(self).unicodeScalars
     while scalars.last == " " { scalars.removeLast() }

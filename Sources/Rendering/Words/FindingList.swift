@@ -21,6 +21,8 @@ struct FindingChapter {
 struct FindingList {
   let chapters: [FindingChapter]
   private let byMark: [Mark: [NumberedFinding]]
+  /// What a comparison calls the report of the year before; `nil` when the year is not known.
+  private let lastReport: String?
 
   /// What a finding can be pinned to in the tables as they were read.
   private struct Mark: Hashable {
@@ -40,11 +42,22 @@ struct FindingList {
       byMark[Mark(table: table, row: place.row, column: place.column), default: []].append(each)
     }
     self.byMark = byMark
+    lastReport = judged.report?.year.map { Comparison.report(of: $0 - 1) }
   }
 
   /// The findings that point at exactly this cell, row, column or table.
   func at(table: String, row: String? = nil, column: String? = nil) -> [NumberedFinding] {
     byMark[Mark(table: table, row: row, column: column)] ?? []
+  }
+
+  /// The figure of last year's report that a finding about a cell holds against it, cut to what a cell can show.
+  func lastYear(in finding: Finding) -> String? {
+    guard let lastReport else { return nil }
+    for case .comparison(let comparison) in finding.evidence where comparison.columns.first == lastReport {
+      guard let value = comparison.rows.first?.values.first, !value.isEmpty else { return nil }
+      return value.cut(to: ShownLimit.figure)
+    }
+    return nil
   }
 
   private static func chapters(_ numbered: [NumberedFinding], of verdict: Verdict) -> [FindingChapter] {

@@ -8,6 +8,8 @@ package enum ShownLimit {
   package static let name = 260
   /// A sentence of a finding.
   package static let sentence = 500
+  /// The words of a document that a finding quotes.
+  package static let quote = 400
 }
 
 extension String {
@@ -29,6 +31,13 @@ extension String {
     }
     // Counting on is what tells the reader how much is hidden.
     return count > limit ? result + "…（共 \(count) 字）" : result
+  }
+
+  /// The text as it is, or its beginning when it is longer than `limit` Unicode scalars, which is said.
+  func cut(to limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    let count = unicodeScalars.count
+    return count > limit ? "\(String(unicodeScalars.prefix(limit)))…（共 \(count) 字）" : self
   }
 
   private mutating func appendShown(_ scalar: Unicode.Scalar) {

@@ -13,9 +13,11 @@ struct HeadingLine {
   /// The words, folded.
   var key: [Unicode.Scalar]
   /// As printed, without what follows on the line.
-  var heading: String
+  var heading: String { String(printed) }
   /// What follows the heading on its line: 一、总体情况。2024年……
-  var remainder: String
+  var remainder: String { String(rest) }
+  private let printed: Substring.UnicodeScalarView
+  private let rest: Substring.UnicodeScalarView
 
   /// - Returns: `nil` when the line is too long for a heading, or ends as a sentence does.
   init?(_ line: String) {
@@ -25,17 +27,17 @@ struct HeadingLine {
 
     isBracketed = scalars.first.map { Folding.fold($0) == "(" } ?? false
     (ordinal, isSubheading) = Self.takeOrdinal(from: &scalars)
-    let end = scalars.firstIndex(where: Self.isSentenceMark) ?? scalars.endIndex
-    let words = scalars[..<end]
-    guard words.prefix(49).count <= 48 else { return nil }
-    let rest = scalars[end...].drop { Self.isSentenceMark($0) || Folding.isSpace($0) }
+    let words = scalars.prefix(Self.longest + 1).prefix { !Self.isSentenceMark($0) }
+    guard words.count <= Self.longest else { return nil }
+    rest = scalars[words.endIndex...].drop { Self.isSentenceMark($0) || Folding.isSpace($0) }
     // Without an ordinal, words that a sentence goes on after are the beginning of a sentence.
     guard ordinal != nil || rest.isEmpty else { return nil }
-    remainder = String(rest)
-    heading = String(line.unicodeScalars[start..<end])
+    printed = line.unicodeScalars[start..<words.endIndex]
     key = Folding.key(Substring(words))
     guard !key.isEmpty else { return nil }
   }
+
+  private static let longest = 48
 
   private static func isSentenceMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

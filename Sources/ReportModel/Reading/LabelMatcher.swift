@@ -4,7 +4,7 @@
 /// The measure is the longest common subsequence, computed for a whole label at once with one machine word per label
 /// (M. Crochemore and others, "A fast and practical bit-vector algorithm for the longest common subsequence problem",
 /// Information Processing Letters 80, 2001). Labels count with their first 64 characters.
-struct LabelMatcher {
+struct LabelMatcher: Sendable {
   /// A piece of text as symbols of the labels' alphabet; characters in no label are left out.
   typealias Symbols = [UInt16]
 

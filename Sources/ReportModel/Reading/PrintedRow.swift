@@ -1,11 +1,17 @@
 /// A row as it is printed: one row of the form, or all rows of a table that stand side by side.
-struct PrintedRow {
+struct PrintedRow: Sendable {
   /// The printings of the label, folded.
-  var labels: [[Unicode.Scalar]]
-  var rows: [FormRow]
+  let labels: [[Unicode.Scalar]]
+  let rows: [FormRow]
+  let columns: [FormColumn]
 
-  var columns: [FormColumn] { rows.flatMap(\.columns) }
-  var width: Int { rows.reduce(0) { $0 + $1.columns.count } }
+  private init(labels: [[Unicode.Scalar]], rows: [FormRow]) {
+    self.labels = labels
+    self.rows = rows
+    columns = rows.flatMap(\.columns)
+  }
+
+  var width: Int { columns.count }
 
   /// How much of the label must be found for the row to count as found. A header is longer than what counts of it,
   /// and its words stand in another order in each format.

@@ -3,9 +3,11 @@ package import DocumentModel
 /// Reads a report out of a document.
 package struct ReportReader: Sendable {
   private let library: FormLibrary
+  private let forms: [KnownForm]
 
   package init(library: FormLibrary) {
     self.library = library
+    forms = library.forms.map(KnownForm.init)
   }
 
   /// A report has some hundreds of lines; more are not looked at.
@@ -14,13 +16,12 @@ package struct ReportReader: Sendable {
   /// - Returns: `nil` when the document is no annual report. Of several reports in one document the first.
   package func read(_ document: Document) -> AnnualReport? {
     let lines = LineReader.lines(of: document, atMost: Self.mostLines)
-    guard let newest = library.form(forYear: nil) else { return nil }
+    guard let newest = form(forYear: nil) else { return nil }
     // All forms share their headings as far as is needed to find the title above the first.
-    let finder = SectionFinder(sections: newest.sections)
-    let parts = ReportParts.split(lines, finder: finder) { part in
-      newest.tables.contains { !TableReader.read($0, form: newest.id, otherForms: [], in: part).isMissing }
+    let parts = ReportParts.split(lines, finder: newest.finder) { part in
+      newest.tables.contains { !TableReader.read($0, otherForms: [], in: part).isMissing }
     }
-    guard let first = parts.first, var report = read(Array(lines[first]), newest: newest, finder: finder) else {
+    guard let first = parts.first, var report = read(Array(lines[first]), newest: newest) else {
       return nil
     }
     report.others = parts.dropFirst().compactMap { TitleReader.title(in: lines[$0].prefix(Self.titleLines)) }
@@ -30,19 +31,24 @@ package struct ReportReader: Sendable {
   /// A title stands among the first lines.
   private static let titleLines = 40
 
-  private func read(_ lines: [ReadingLine], newest: Form, finder: SectionFinder) -> AnnualReport? {
-    let newestHeadings = finder.headings(in: lines)
+  private func form(forYear year: Int?) -> KnownForm? {
+    let id = library.form(forYear: year)?.id
+    return forms.first { $0.form.id == id }
+  }
+
+  private func read(_ lines: [ReadingLine], newest: KnownForm) -> AnnualReport? {
+    let newestHeadings = newest.finder.headings(in: lines)
     let firstHeading = newestHeadings.first?.line ?? lines.count
     let title = TitleReader.title(in: lines[..<firstHeading]) ?? TitleReader.title(in: lines.prefix(Self.titleLines))
-    guard let form = library.form(forYear: title?.year) else { return nil }
+    guard let known = form(forYear: title?.year) else { return nil }
+    let form = known.form
 
     let headings =
-      form.sections == newest.sections
-      ? newestHeadings : SectionFinder(sections: form.sections).headings(in: lines)
-    let otherForms = library.forms.filter { $0.id != form.id }
-    let tables = form.tables.map { table in
+      form.sections == newest.form.sections ? newestHeadings : known.finder.headings(in: lines)
+    let otherForms = forms.filter { $0.form.id != form.id }
+    let tables = known.tables.map { table in
       TableReader.read(
-        table, form: form.id, otherForms: otherForms, in: lines[region(of: table.section, headings, lines.count)])
+        table, otherForms: otherForms, in: lines[region(of: table.table.section, headings, lines.count)])
     }
     let tablesFound = tables.count { !$0.isMissing }
     let isReport = headings.count >= 3 || tablesFound >= 2 || (title != nil && headings.count + tablesFound > 0)

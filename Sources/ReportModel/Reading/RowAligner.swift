@@ -3,7 +3,7 @@
 /// What stands there and what the form prints are two sequences in the same order. The alignment with the best sum of
 /// scores is found by dynamic programming: a row earns by how much of its label stands round its figures and by
 /// having as many figures as it has columns; rows that are missing and lines that belong to no row cost.
-struct RowAligner {
+struct RowAligner: Sendable {
   /// The lines that hold the figures of a row; `nil` where the row was not found.
   struct Alignment {
     var rows: [Match?]

@@ -37,6 +37,24 @@ struct SectionFinder: Sendable {
       begins(heading, with: key) || variants.contains { begins($0, with: key) }
     }
 
+    /// How sure the words make it that this section's heading is meant; `nil` when they are not its own.
+    func score(_ line: HeadingLine) -> Double? {
+      // （一）… is a heading inside a section, 1. too; but 1.总体情况 is what a list of numbers makes of 一、总体情况.
+      let isNumbered = line.ordinal == ordinal
+      if line.isSubheading { return line.key == heading && (line.number == number || isNumbered) ? 3 : nil }
+      if line.key == heading { return isNumbered ? 10 : 8 }
+      if variants.contains(line.key) { return isNumbered ? 9 : 7 }
+      // 2024年小店镇政府信息公开工作总体情况
+      guard mayBe(line), heading.count >= 4, line.key.suffix(heading.count).elementsEqual(heading) else { return nil }
+      return isNumbered ? 8 : 5
+    }
+
+    /// Whether words that are not its own may be a misspelling.
+    func mayBe(_ line: HeadingLine) -> Bool {
+      let hasStrayOrdinal = line.ordinal != nil && line.ordinal != ordinal
+      return !line.isSubheading && !hasStrayOrdinal && line.key.count <= heading.count + 24
+    }
+
     private func begins(_ wording: [Unicode.Scalar], with key: [Unicode.Scalar]) -> Bool {
       wording.count > key.count && wording.starts(with: key)
     }
@@ -59,8 +77,43 @@ struct SectionFinder: Sendable {
       }
       if let stray = strays.max(by: { $0.score <= $1.score }) { chosen.append(stray) }
     }
-    return chosen.sorted { $0.line < $1.line }
+    chosen.sort { $0.line < $1.line }
+    for number in sections.indices where !chosen.contains(where: { $0.section == sections[number].number }) {
+      guard let heading = headingByPlace(number, among: chosen, in: lines) else { continue }
+      chosen.append(heading)
+      chosen.sort { $0.line < $1.line }
+    }
+    return chosen
   }
+
+  /// A heading in words of its own: the only line with an ordinal between the headings before and behind it, and the
+  /// ordinal is its section's.
+  private func headingByPlace(_ number: Int, among chosen: [Heading], in lines: [ReadingLine]) -> Heading? {
+    func known(_ index: Int) -> Int? { sections.indices.contains(index) ? sections[index].number : nil }
+    let before = known(number - 1).map { section in chosen.last { $0.section == section } }
+    let behind = known(number + 1).map { section in chosen.first { $0.section == section } }
+    // Both neighbours are there, or there is no such neighbour.
+    if case .some(.none) = before { return nil }
+    if case .some(.none) = behind { return nil }
+    let start = before.flatMap { $0 }.map { $0.line + $0.lineCount } ?? 0
+    let end = behind.flatMap { $0 }?.line ?? lines.count
+    guard start < end else { return nil }
+    let numbered = (start..<end).lazy.compactMap { index -> (line: Int, heading: HeadingLine)? in
+      guard let heading = HeadingLine(lines[index].text), heading.ordinal != nil, !heading.isSubheading else {
+        return nil
+      }
+      return (index, heading)
+    }.prefix(2)
+    guard numbered.count == 1, let found = numbered.first, lines[found.line].values.isEmpty,
+      found.heading.ordinal == sections[number].ordinal, found.heading.remainder.isEmpty,
+      found.heading.key.count <= Self.longestHeading
+    else { return nil }
+    return Heading(
+      section: sections[number].number, line: found.line, lineCount: 1, text: found.heading.heading, score: 2)
+  }
+
+  /// In characters, without the ordinal.
+  private static let longestHeading = 24
 
   private static let certain = 8.0
 
@@ -90,43 +143,36 @@ struct SectionFinder: Sendable {
   }
 
   private func candidates(at index: Int, in lines: [ReadingLine]) -> [Heading] {
-    let line = lines[index]
     // Most lines are prose, too long to be a heading.
-    guard let heading = HeadingLine(line.text) else { return [] }
-    let next = lines.indices.contains(index + 1) ? lines[index + 1].text : nil
+    guard let heading = HeadingLine(lines[index].text) else { return [] }
     let symbols = heading.isSubheading ? [] : matcher.symbols(of: heading.key)
     return sections.indices.compactMap { section in
-      let known = sections[section]
-      let alone = score(heading, symbols, section).map {
-        Heading(section: known.number, line: index, lineCount: 1, text: heading.heading, score: $0)
+      let alone = score(heading, symbols, section)
+      if let joined = twoLines(heading, at: index, in: lines, section), joined.score > alone ?? 0 { return joined }
+      return alone.map {
+        Heading(section: sections[section].number, line: index, lineCount: 1, text: heading.heading, score: $0)
       }
-      // A long heading may be broken over two lines.
-      guard heading.ordinal == known.ordinal, known.begins(with: heading.key), let next,
-        let joined = HeadingLine(line.text + next),
-        let score = score(joined, matcher.symbols(of: joined.key), section), score >= Self.certain,
-        score > alone?.score ?? 0
-      else { return alone }
-      return Heading(section: known.number, line: index, lineCount: 2, text: joined.heading, score: score)
     }
   }
 
+  /// A long heading may be broken over two lines.
+  private func twoLines(_ heading: HeadingLine, at index: Int, in lines: [ReadingLine], _ section: Int) -> Heading? {
+    guard heading.ordinal == sections[section].ordinal, sections[section].begins(with: heading.key),
+      lines.indices.contains(index + 1), let joined = HeadingLine(lines[index].text + lines[index + 1].text),
+      let score = score(joined, matcher.symbols(of: joined.key), section), score >= Self.certain
+    else { return nil }
+    return Heading(section: sections[section].number, line: index, lineCount: 2, text: joined.heading, score: score)
+  }
+
   private func score(_ line: HeadingLine, _ symbols: LabelMatcher.Symbols, _ section: Int) -> Double? {
-    let known = sections[section]
-    let isNumbered = line.ordinal == known.ordinal
-    // （一）… is a heading inside a section, 1. too; but 1.总体情况 is what a list of numbers makes of 一、总体情况.
-    if line.isSubheading { return line.key == known.heading && line.number == known.number ? 3 : nil }
-    if line.key == known.heading { return isNumbered ? 10 : 8 }
-    if known.variants.contains(line.key) { return isNumbered ? 9 : 7 }
-    let strayOrdinal = line.ordinal != nil && !isNumbered
-    if strayOrdinal || line.key.count > known.heading.count + 24 { return nil }
-    // 2024年小店镇政府信息公开工作总体情况
-    if known.heading.count >= 4, line.key.suffix(known.heading.count).elementsEqual(known.heading) {
-      return isNumbered ? 8 : 5
-    }
+    let sure = sections[section].score(line)
+    guard sure == nil, sections[section].mayBe(line) else { return sure }
+    let length = sections[section].heading.count
     let share = matcher.share(of: section, before: symbols, after: [])
-    let likeness = 2 * share * Double(known.heading.count) / Double(known.heading.count + line.key.count)
+    let likeness = 2 * share * Double(length) / Double(length + line.key.count)
+    let isNumbered = line.ordinal == sections[section].ordinal
     if isNumbered, likeness >= 0.7 { return 6 }
-    if !isNumbered, likeness >= 0.85, known.heading.count >= 6 { return 4 }
+    if !isNumbered, likeness >= 0.85, length >= 6 { return 4 }
     return nil
   }
 }

@@ -4,14 +4,10 @@ import DocumentModel
 enum TableReader {
   /// Reads with the report's own form and, unless that fits, with the same table of the other forms: an old layout
   /// that is still in use is judged as it is printed.
-  static func read(_ table: FormTable, form: String, otherForms: [Form], in lines: ArraySlice<ReadingLine>)
-    -> TableReading
-  {
-    let own = attempt(table, form: form, in: lines)
+  static func read(_ table: KnownTable, otherForms: [KnownForm], in lines: ArraySlice<ReadingLine>) -> TableReading {
+    let own = attempt(table, in: lines)
     if own.isComplete { return own.reading }
-    let others = otherForms.flatMap { other in
-      other.tables.filter { $0.id == table.id }.map { attempt($0, form: other.id, in: lines) }
-    }
+    let others = otherForms.flatMap(\.tables).filter { $0.table.id == table.table.id }.map { attempt($0, in: lines) }
     let best = others.max { $0.fit < $1.fit }
     // A little better is chance: another form must explain the table wholly, or much more of it.
     if let best, best.isComplete || best.fit > own.fit + 0.2 { return best.reading }
@@ -25,9 +21,9 @@ enum TableReader {
     var isComplete: Bool
   }
 
-  private static func attempt(_ table: FormTable, form: String, in lines: ArraySlice<ReadingLine>) -> Attempt {
-    let printed = PrintedRow.rows(of: table)
-    let aligner = RowAligner(rows: printed)
+  private static func attempt(_ known: KnownTable, in lines: ArraySlice<ReadingLine>) -> Attempt {
+    let printed = known.printed
+    let aligner = known.aligner
     let alignment = aligner.align(lines)
     let matches = zip(printed, alignment.rows)
     let found = matches.count { row, match in match.map { $0.share >= row.leastShare } ?? false }
@@ -42,21 +38,27 @@ enum TableReader {
     let strays = width > 1 ? unused / width : 0
     // A few chance matches in running text are no table.
     guard found * 3 >= printed.count else {
-      return Attempt(reading: TableReading(table: table, form: form, rows: []), fit: 0, isComplete: false)
+      return Attempt(reading: TableReading(table: known.table, form: known.form, rows: []), fit: 0, isComplete: false)
     }
     let rows = RowAssembler(lines: lines, alignment: alignment, printed: printed, aligner: aligner).rows()
     let surplus = surplus(width: width, in: lines, besides: used)
     return Attempt(
-      reading: TableReading(table: table, form: form, rows: rows, surplus: surplus),
+      reading: TableReading(table: known.table, form: known.form, rows: rows, surplus: surplus),
       fit: Double(full) / Double(printed.count + strays), isComplete: full == printed.count && strays == 0)
   }
 
-  /// Between the first and the last line of the table; outside, the figures may be another table's.
+  /// Between the first and the last line of the table; outside, the figures may be another table's, unless they are
+  /// those of the first or of the last row once more.
   private static func surplus(
     width: Int, in lines: ArraySlice<ReadingLine>, besides used: Set<Int>
   ) -> [SurplusRow] {
     guard width > 1, let first = used.min(), let last = used.max() else { return [] }
-    return (first...last).filter { !used.contains($0) && lines[$0].values.count { !$0.isBlank } == width }.map {
+    let above = lines[..<first].lastIndex { $0.isHoldingValues }
+    let below = lines[(last + 1)...].firstIndex { $0.isHoldingValues }
+    func repeats(_ index: Int, _ row: Int) -> Bool { lines[index].values.map(\.text) == lines[row].values.map(\.text) }
+    let start = above.map { repeats($0, first) ? $0 : first } ?? first
+    let end = below.map { repeats($0, last) ? $0 : last } ?? last
+    return (start...end).filter { !used.contains($0) && lines[$0].values.count { !$0.isBlank } == width }.map {
       SurplusRow(text: lines[$0].text, place: lines[$0].place)
     }
   }

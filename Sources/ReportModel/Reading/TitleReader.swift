@@ -60,13 +60,13 @@ enum TitleReader {
       !text.unicodeScalars.contains(where: { "。,;:".unicodeScalars.contains($0) })
     else { return nil }
     let head = text[..<subject.lowerBound]
-    guard let (year, range) = year(in: head) else {
-      return Title(text: text, office: OfficeName.known(String(head)), year: nil, place: place)
-    }
-    let before = head[..<range.lowerBound]
-    let after = head[range.upperBound...]
+    let year = year(in: head)
+    let before = head[..<(year?.1.lowerBound ?? head.endIndex)]
+    let after = head[(year?.1.upperBound ?? head.endIndex)...]
+    let printed = String(before.isEmpty ? after : before)
+    let office = OfficeName.known(printed)
     return Title(
-      text: text, office: OfficeName.known(String(before.isEmpty ? after : before)), year: year, place: place)
+      text: text, office: office, printedOffice: office.map { _ in printed }, year: year?.0, place: place)
   }
 
   /// A year such as 2024年, 2024年度 or 二〇二四年, and where it stands.

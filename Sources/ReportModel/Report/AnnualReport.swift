@@ -45,12 +45,15 @@ package struct Title: Equatable, Sendable {
   package var text: String
   /// The unit's name as it is known in its district: 小店镇 of 红旗区小店镇人民政府.
   package var office: String?
+  /// The same with all that is printed of it: 红旗区小店镇人民政府.
+  package var printedOffice: String?
   package var year: Int?
   package var place: Place
 
-  package init(text: String, office: String?, year: Int?, place: Place) {
+  package init(text: String, office: String?, printedOffice: String? = nil, year: Int?, place: Place) {
     self.text = text
     self.office = office
+    self.printedOffice = printedOffice ?? office
     self.year = year
     self.place = place
   }

@@ -6,6 +6,8 @@ package struct JudgedReport: Equatable, Sendable {
   package var file: FileFacts
   /// `nil` when no report could be read.
   package var report: AnnualReport?
+  /// The name that the roster has for the unit; `nil` where it has none.
+  package var unit: String?
   /// Errors first, then warnings, then the rest; inside those in the report's order.
   package var findings: [Finding]
   /// Why nothing could be decided, in Chinese; set when the verdict is `held`.
@@ -19,6 +21,7 @@ package struct JudgedReport: Equatable, Sendable {
     verdict: Verdict,
     file: FileFacts,
     report: AnnualReport?,
+    unit: String? = nil,
     findings: [Finding],
     heldBecause: String? = nil,
     checkedAt: Int,
@@ -27,11 +30,17 @@ package struct JudgedReport: Equatable, Sendable {
     self.verdict = verdict
     self.file = file
     self.report = report
+    self.unit = unit
     self.findings = findings
     self.heldBecause = heldBecause
     self.checkedAt = checkedAt
     self.version = version
   }
+}
+
+extension JudgedReport {
+  /// By what name the unit is on record: the roster's, or the title's.
+  package var office: String? { unit ?? report?.office }
 }
 
 /// What identifies a submitted file.

@@ -7,6 +7,8 @@ struct Imbalance: Sendable {
   enum Kind: Sendable {
     /// One cell, whose change alone sets right all the sums that it breaks.
     case cell(found: Figure, expected: Figure, brokenSums: Int)
+    /// One of several figures of a row that stand in each other's column.
+    case misplaced(found: Figure, expected: Figure)
     /// A sum that no single cell explains.
     case sum(left: Figure, right: Figure, words: String)
   }
@@ -44,6 +46,11 @@ extension ReconciliationRule {
           advice: doubts.advice + (doubts.concernsLines ? "" : .cellAdvice(expected)), at: place,
           found: found.description,
           expected: expected.description, evidence: doubts.evidence)
+      case .misplaced(let found, let expected):
+        return finding(
+          .misplacedMessage(found, expected) + doubts.message(at: imbalance.cell),
+          advice: doubts.advice + (doubts.concernsLines ? "" : .misplacedAdvice(expected)), at: place,
+          found: found.description, expected: expected.description, evidence: doubts.evidence)
       case .sum(let left, let right, let words):
         return finding(
           .sumMessage(words, left: left, right: right) + doubts.message(at: imbalance.cell),
@@ -68,6 +75,14 @@ extension String {
 
   fileprivate static func cellAdvice(_ expected: Figure) -> String {
     "把这一格改为 \(expected)，几处就都平。如果这一格没有错，请核对同一行、同一列的其他数。"
+  }
+
+  fileprivate static func misplacedMessage(_ found: Figure, _ expected: Figure) -> String {
+    "这一行的总计对得上，有几列的合计却对不上，像是这一行有几个数填串了列：这一格填的是 \(found)，按合计应当是 \(expected)。"
+  }
+
+  fileprivate static func misplacedAdvice(_ expected: Figure) -> String {
+    "请对照台账核对这一行，看有没有把数填到旁边的列里。这一格改为 \(expected)，同一行填串的几格一并改正，各列就都平。"
   }
 
   fileprivate static func sumMessage(_ words: String, left: Figure, right: Figure) -> String {

@@ -62,10 +62,18 @@ struct Reconciliation {
         excesses[index] = excesses[index].flatMap { sum.excess($0, mending: cell.cell, by: cell.mend) }
       }
     }
+    let moved = misplaced(excesses)
+    for (cell, mend) in moved {
+      for (index, sum) in sums.enumerated() where sum.contains(cell) {
+        excesses[index] = excesses[index].flatMap { sum.excess($0, mending: cell, by: mend) }
+      }
+    }
     var lines: [String: DoubtfulReading?] = [:]
-    let cells = wrong.compactMap { imbalance(of: $0, mend: $1, &lines) }.sorted { order($0) < order($1) }
+    let cells =
+      wrong.compactMap { imbalance(of: $0, mend: $1, &lines) }
+      + moved.compactMap { imbalance(of: $0, mend: $1, isMisplaced: true, &lines) }
     let rest = sums.indices.filter { isBroken(excesses[$0]) }.map { imbalance(of: sums[$0], &lines) }
-    return telling(cells + rest)
+    return telling(cells.sorted { order($0) < order($1) } + rest)
   }
 
   /// The doubt about a line breaks many sums; it is told in full once.
@@ -134,20 +142,44 @@ struct Reconciliation {
       else { continue }
       let crossings = across.compactMap { index -> (cell: Cell, mend: Figure)? in
         let shared = (sums[index].left + sums[index].right).filter(sums[line].contains)
-        guard shared.count == 1, let cell = shared.first, let excess = excesses[index],
-          let mend = sums[index].mend(cell, excess: excess), isPossible(cell, mend)
-        else { return nil }
-        return (cell, mend)
+        guard shared.count == 1, let cell = shared.first else { return nil }
+        return mend(of: cell, by: sums[index].equation.axis, excesses).map { (cell, $0) }
       }
-      guard crossings.count == across.count, Set(crossings.map(\.cell)).count == crossings.count,
-        let excess = excesses[line]
-      else { continue }
-      let rest = crossings.reduce(Optional(excess)) { rest, crossing in
-        rest.flatMap { sums[line].excess($0, mending: crossing.cell, by: crossing.mend) }
+      guard crossings.count == across.count, let excess = excesses[line] else { continue }
+      // A cell of the row （七）总计 stands in two sums of its column.
+      let mends = Dictionary(crossings.map { ($0.cell, $0.mend) }) { first, _ in first }
+      let rest = mends.reduce(Optional(excess)) { rest, crossing in
+        rest.flatMap { sums[line].excess($0, mending: crossing.key, by: crossing.value) }
       }
       if rest == 0 { return crossings.first }
     }
     return nil
+  }
+
+  /// Figures of one row that stand in each other's column: every row adds up and some columns do not, and one row alone
+  /// holds at those columns the very figures that would set them right, in another order.
+  private func misplaced(_ excesses: [Figure?]) -> [(cell: Cell, mend: Figure)] {
+    let broken = sums.indices.filter { isBroken(excesses[$0]) }
+    let columns = Set(broken.map { sums[$0].id })
+    guard columns.count > 1, broken.allSatisfy({ sums[$0].equation.axis == .column }) else { return [] }
+    let candidates = table.rows.map(\.row.id).compactMap { row -> [(cell: Cell, mend: Figure)]? in
+      let cells = columns.map { Cell(row: row, column: $0) }
+      guard broken.allSatisfy({ index in cells.contains { sums[index].contains($0) } }) else { return nil }
+      let mends = cells.compactMap { cell in mend(of: cell, by: .column, excesses).map { (cell: cell, mend: $0) } }
+      let found = cells.compactMap { figures[$0] }
+      let mended = mends.compactMap { figures[$0.cell]?.adding($0.mend) }
+      guard mended.count == cells.count, found.count == cells.count, found.isReordered(as: mended) else { return nil }
+      return mends
+    }
+    return candidates.count == 1 ? candidates.first ?? [] : []
+  }
+
+  /// What sets right every sum along one axis in which a cell stands; `nil` when they do not agree.
+  private func mend(of cell: Cell, by axis: Equation.Axis, _ excesses: [Figure?]) -> Figure? {
+    let own = sums.indices.filter { sums[$0].equation.axis == axis && sums[$0].contains(cell) }
+    let mends = Set(own.compactMap { index in excesses[index].flatMap { sums[index].mend(cell, excess: $0) } })
+    guard mends.count == 1, let mend = mends.first, mend != 0, isPossible(cell, mend) else { return nil }
+    return mend
   }
 
   /// No count is below zero.
@@ -193,7 +225,9 @@ struct Reconciliation {
 
   // MARK: What is reported
 
-  private func imbalance(of cell: Cell, mend: Figure, _ lines: inout [String: DoubtfulReading?]) -> Imbalance? {
+  private func imbalance(
+    of cell: Cell, mend: Figure, isMisplaced: Bool = false, _ lines: inout [String: DoubtfulReading?]
+  ) -> Imbalance? {
     let broken = sums.filter { $0.contains(cell) }.filter { isBroken(excess(of: $0, figures: figures)) }
     // The sum down the column tells more than the one along the row.
     let telling = broken.first { $0.equation.axis == .column } ?? broken.first
@@ -201,8 +235,10 @@ struct Reconciliation {
     return Imbalance(
       rule: telling.equation.rule, table: table.table, row: cell.row, column: cell.column,
       place: table[cell.row, cell.column]?.place ?? .unknown,
-      kind: .cell(found: found, expected: expected, brokenSums: broken.count), doubts: doubts(in: broken, lines: &lines)
-    )
+      kind: isMisplaced
+        ? .misplaced(found: found, expected: expected)
+        : .cell(found: found, expected: expected, brokenSums: broken.count),
+      doubts: doubts(in: broken, lines: &lines))
   }
 
   private func imbalance(of sum: Sum, _ lines: inout [String: DoubtfulReading?]) -> Imbalance {
@@ -222,5 +258,13 @@ struct Reconciliation {
     let row = table.rows.firstIndex { $0.row.id == imbalance.row } ?? 0
     let column = table.rows[row].row.columns.firstIndex { $0.id == imbalance.column } ?? 0
     return row * 100 + column
+  }
+}
+
+extension [Figure] {
+  /// Whether both hold the same figures.
+  fileprivate func isReordered(as other: [Figure]) -> Bool {
+    let counts = Dictionary(grouping: self) { $0 }.mapValues(\.count)
+    return counts == Dictionary(grouping: other) { $0 }.mapValues(\.count)
   }
 }

@@ -46,7 +46,7 @@ struct PrintedLine {
   var place: FindingPlace {
     FindingPlace(
       section: table.table.section, table: table.table.id, row: rows.count == 1 ? rows.first?.row.id : nil,
-      source: rows.first?.place ?? .unknown)
+      column: width == 1 ? rows.first?.row.columns.first?.id : nil, source: rows.first?.place ?? .unknown)
   }
 }
 

@@ -70,16 +70,21 @@ extension [Unicode.Scalar] {
 
 extension BidirectionalCollection<Unicode.Scalar> {
   func holds(_ word: String) -> Bool {
+    range(of: word) != nil
+  }
+
+  /// Where a word first stands.
+  func range(of word: String) -> Range<Index>? {
     let word = word.unicodeScalars
-    guard let first = word.first else { return true }
+    guard let first = word.first else { return startIndex..<startIndex }
     // Most places are told by the first character.
     var rest = self[...]
     while let place = rest.firstIndex(of: first) {
       rest = self[place...]
-      if rest.starts(with: word) { return true }
+      if rest.starts(with: word) { return place..<index(place, offsetBy: word.count) }
       rest.removeFirst()
     }
-    return false
+    return nil
   }
 
   func holdsPrefix(_ word: String) -> Bool {

@@ -15,7 +15,8 @@ package struct RuleBook: Sendable {
   /// Every rule, in the order in which a reviewer would look.
   package static let rules: [any Rule.Type] = [
     UnreadableRule.self, UnsupportedFormatRule.self, NoTextLayerRule.self, DamagedTextRule.self, NotAReportRule.self,
-    SeveralReportsRule.self, TitleRule.self, YearMismatchRule.self, OutdatedFormRule.self,
+    SeveralReportsRule.self, TitleRule.self, UnknownOfficeRule.self, WrongOfficeRule.self, LateRule.self,
+    YearMismatchRule.self, OutdatedFormRule.self,
     MissingSectionRule.self, SectionHeadingRule.self, SectionOrderRule.self, EmptySectionRule.self,
     MissingTableRule.self, MissingRowRule.self, BlankCellRule.self, NotANumberRule.self, CellRemarkRule.self,
     RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
@@ -26,11 +27,6 @@ package struct RuleBook: Sendable {
     StrayYearRule.self, DoubledWordRule.self,
     CarriedInRule.self, InForceContinuityRule.self, YearOnYearRule.self, DuplicateSubmissionRule.self,
     SameAsLastYearRule.self, SameAsAnotherRule.self,
-  ]
-
-  /// Ids that are given away although no rule bears them yet: a configuration may set them beforehand.
-  package static let reserved: [RuleID] = [
-    "late", "unknown-office", "wrong-office",
   ]
 
   private let levels: [RuleID: RuleLevel]

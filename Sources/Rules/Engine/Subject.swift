@@ -14,25 +14,56 @@ package struct Subject: Sendable {
   let printedLines: [PrintedLine]
   /// What is known of earlier submissions. It is looked up by what the report says of itself, and so comes after it.
   package var memory = Memory()
+  /// The units that have to report; `nil` where none are listed.
+  package let roster: Roster?
+  /// What the roster says of the unit that the title names; `nil` without a roster, or without a unit in the title.
+  package let match: Roster.Match?
+  /// Where and when the file was handed in; `nil` where it was not, but only looked at.
+  package var reception: Reception?
 
-  package init(extract: Extract, reader: ReportReader) {
+  package init(extract: Extract, reader: ReportReader, roster: Roster? = nil) {
     switch extract {
-    case .document(let document): self.init(extract: extract, report: reader.read(document))
-    case .obstacle, .needsConversion: self.init(extract: extract, report: nil)
+    case .document(let document): self.init(extract: extract, report: reader.read(document), roster: roster)
+    case .obstacle, .needsConversion: self.init(extract: extract, report: nil, roster: roster)
     }
   }
 
   /// - Parameters:
   ///   - extract: what was read of the file.
   ///   - report: what stands in it.
-  package init(extract: Extract, report: AnnualReport?) {
+  ///   - roster: the units that have to report.
+  package init(extract: Extract, report: AnnualReport?, roster: Roster? = nil) {
     self.extract = extract
     self.report = report
+    self.roster = roster
+    let printed = report?.title?.printedOffice
+    match = roster.flatMap { roster in printed.map { roster.match($0) } }
     // In most reports every sum holds, and nothing is to be explained.
     let unbalanced = report?.tables.filter { !$0.isBalanced } ?? []
     imbalances = unbalanced.flatMap { Reconciliation(of: $0).imbalances }
     passages = Passage.all(in: report)
     printedLines = PrintedLine.all(in: report)
+  }
+
+  /// The unit in the roster whose report it is.
+  package var unit: Roster.Office? { match?.office }
+
+  /// The names under which the unit's earlier reports may have been recorded, the one in force first. None when it is not
+  /// known whose report it is: a false join is worse than a miss.
+  package var recordedNames: [String] {
+    let read = report?.office.map { [$0] } ?? []
+    guard let roster, let match else { return read }
+    return switch match {
+    case .one(let unit): roster.recordedNames(of: unit)
+    case .several: []
+    case .unknown: read
+    }
+  }
+
+  /// What kind of unit it is of; `nil` when it does not say whose it is.
+  var officeKind: OfficeKind? {
+    guard let title = report?.title, let office = title.office else { return nil }
+    return OfficeKind(unit?.kind, named: title.printedOffice ?? office)
   }
 
   var document: Document? {

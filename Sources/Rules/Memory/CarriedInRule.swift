@@ -21,20 +21,29 @@ package struct CarriedInRule: Rule {
       return finding(
         .message(cell, before: before, year: last.year), advice: .advice(year: last.year), at: cell.place,
         found: cell.figure.description, expected: before.description,
-        evidence: [
-          .comparison(
-            Comparison(
-              columns: ["\(last.year)年报告", "本报告"],
-              rows: [
-                .init("结转下年度继续办理 · \(cell.column.label)", [before.description, ""]),
-                .init("上年结转 · \(cell.column.label)", ["", cell.figure.description]),
-              ]))
-        ])
+        evidence: [Self.comparison(of: cell, in: table, with: last)])
     }
   }
 }
 
+extension CarriedInRule {
+  /// The column with the total of all, which tells a column's slip from another's figures.
+  private static func comparison(of cell: FiguredCell, in table: TableReading, with last: AcceptedReport) -> Evidence {
+    let total = table.figuredCell(row: "carried_in", column: "total")
+    let cells = [cell] + (cell.column.id == "total" ? [] : [total].compactMap(\.self))
+    return .comparison(
+      Comparison(
+        with: last,
+        rows: cells.map { cell in
+          let before = last.figures[table.table.figureID(row: "carried_out", column: cell.column.id)]
+          return Comparison.Row(.label(cell), before: before, now: cell.figure)
+        }))
+  }
+}
+
 extension String {
+  fileprivate static func label(_ cell: FiguredCell) -> String { "结转下年度／上年结转 · \(cell.column.label)" }
+
   fileprivate static func message(_ cell: FiguredCell, before: Figure, year: Int) -> String {
     "“\(cell.column.label)”一列的上年结转是 \(cell.figure) 件，而\(year)年报告里结转下年度继续办理的是 \(before) 件。"
   }

@@ -22,24 +22,25 @@ package struct InForceContinuityRule: Rule {
         let expected = before.adding(issued)?.subtracting(repealed), expected != inForce.figure
       else { return nil }
       let sum = "\(last.year)年现行有效 \(before) 件，加本年制发 \(issued) 件，减本年废止 \(repealed) 件，得 \(expected) 件"
+      let rows = [
+        Comparison.Row(.inForce, before: before, now: inForce.figure), Comparison.Row(.issued, now: issued),
+        Comparison.Row(.repealed, now: repealed),
+      ]
+      let due = Comparison.Row(.due, now: expected)
       return finding(
         .message(inForce, sum: sum), advice: .advice, at: inForce.place, found: inForce.figure.description,
         expected: expected.isNegative ? nil : expected.description,
-        evidence: [
-          .comparison(
-            Comparison(
-              columns: ["\(last.year)年报告", "本报告"],
-              rows: [
-                .init("\(inForce.row.label) · 本年制发", ["", issued.description]),
-                .init("\(inForce.row.label) · 本年废止", ["", repealed.description]),
-                .init("\(inForce.row.label) · 现行有效", [before.description, inForce.figure.description]),
-              ]))
-        ])
+        evidence: [.comparison(Comparison(with: last, rows: rows + (expected.isNegative ? [] : [due])))])
     }
   }
 }
 
 extension String {
+  fileprivate static let inForce = "现行有效件数"
+  fileprivate static let issued = "加：本年制发件数"
+  fileprivate static let repealed = "减：本年废止件数"
+  fileprivate static let due = "现行有效件数应为"
+
   fileprivate static func message(_ cell: FiguredCell, sum: String) -> String {
     "\(cell.row.label)：\(sum)，这里填的是 \(cell.figure) 件。"
   }

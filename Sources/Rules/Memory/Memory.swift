@@ -8,13 +8,17 @@ package struct Memory: Equatable, Sendable {
   package var sameContent: EarlierSubmission?
   /// Reports of other units, of the same year and the one before, that share some wording.
   package var others: [AcceptedProse]
+  /// When the unit's first report of the same year came in, however it ended.
+  package var firstReceived: CivilDate?
 
   package init(
-    lastYear: AcceptedReport? = nil, sameContent: EarlierSubmission? = nil, others: [AcceptedProse] = []
+    lastYear: AcceptedReport? = nil, sameContent: EarlierSubmission? = nil, others: [AcceptedProse] = [],
+    firstReceived: CivilDate? = nil
   ) {
     self.lastYear = lastYear
     self.sameContent = sameContent
     self.others = others
+    self.firstReceived = firstReceived
   }
 }
 

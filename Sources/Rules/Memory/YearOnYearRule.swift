@@ -36,9 +36,7 @@ package struct YearOnYearRule: Rule {
         found: cell.figure.description,
         evidence: [
           .comparison(
-            Comparison(
-              columns: ["\(last.year)年报告", "本报告"],
-              rows: [.init("\(cell.row.label) · \(cell.column.label)", [before.description, cell.figure.description])]))
+            Comparison(with: last, rows: [Comparison.Row(.label(cell), before: before, now: cell.figure)]))
         ])
     }
   }
@@ -62,6 +60,10 @@ extension String {
   fileprivate static let fromNothing = "上年没有"
   fileprivate static let muchMore = "是上年的 5 倍以上"
   fileprivate static let muchLess = "不到上年的五分之一"
+
+  fileprivate static func label(_ cell: FiguredCell) -> String {
+    "\(cell.row.label) · \(cell.column.label)" + (cell.column.unit.isEmpty ? "" : "（\(cell.column.unit)）")
+  }
 
   fileprivate static func message(_ cell: FiguredCell, before: Figure, year: Int, change: String) -> String {
     let unit = cell.column.unit

@@ -19,14 +19,43 @@ struct Candidate: Equatable {
 /// Finds the candidates for a subject.
 struct CandidateFinder {
   private let tables: [String: TableReading]
+  /// Another year's, which stand in the place of the tables'.
+  private let figures: [String: Figure]?
 
-  /// - Parameter tables: those whose figures can be leant on.
-  init(tables: [TableReading]) {
+  /// - Parameters:
+  ///   - tables: those whose figures can be leant on.
+  ///   - figures: what another year's report holds in the same cells, by their ids, to be taken instead.
+  init(tables: [TableReading], figures: [String: Figure]? = nil) {
     self.tables = Dictionary(tables.map { ($0.table.id, $0) }) { first, _ in first }
+    self.figures = figures
   }
 
-  /// - Returns: all that the subject may mean, the likeliest first; `nil` when one of the figures is not known.
-  func candidates(for subject: Counted) -> [Candidate]? {
+  private func figure(_ table: TableReading, _ row: String, _ column: String) -> Figure? {
+    guard let figures else { return table[row, column]?.figure }
+    return figures[table.table.figureID(row: row, column: column)]
+  }
+
+  private func figure(_ table: TableReading, _ row: RowReading, _ column: String) -> Figure? {
+    guard let figures else { return row.figure(in: column) }
+    return figures[table.table.figureID(row: row.row.id, column: column)]
+  }
+
+  /// - Returns: all that the number may mean, the likeliest first and every value once; `nil` when one of the figures is
+  ///   not known.
+  func candidates(for subjects: [Counted]) -> [Candidate]? {
+    var seen: Set<Int> = []
+    return meanings(of: subjects)?.filter { seen.insert($0.value).inserted }
+  }
+
+  /// The same in the same order for whatever year. One number for several subjects is their sum; that of one of them is
+  /// let pass.
+  func meanings(of subjects: [Counted]) -> [Candidate]? {
+    guard let each = Self.known(subjects.map { meanings(of: $0) }) else { return nil }
+    guard each.count > 1 else { return each.first }
+    return (Self.sum(each.map(\.first)).map { [$0] } ?? []) + each.flatMap { $0 }
+  }
+
+  private func meanings(of subject: Counted) -> [Candidate]? {
     switch subject {
     case .requests(let stage, let applicant): requests(stage, applicant)
     case .proceedings(let proceeding, let outcome): proceedings(proceeding, outcome)
@@ -43,7 +72,7 @@ struct CandidateFinder {
   // MARK: Table 2
 
   private func disclosure(_ row: String, _ column: String) -> Candidate? {
-    guard let table = tables["disclosure"], let figure = table[row, column]?.figure, let value = figure.tenThousandths,
+    guard let table = tables["disclosure"], let value = figure(table, row, column)?.tenThousandths,
       let row = table.table.rows.first(where: { $0.id == row }),
       let label = row.columns.first(where: { $0.id == column })?.label
     else { return nil }
@@ -73,7 +102,7 @@ struct CandidateFinder {
     case .notProcessed: wanted = [sum("not_processed")]
     case .otherwise: wanted = [sum("otherwise")]
     }
-    return Self.distinct(wanted)
+    return Self.known(wanted)
   }
 
   /// Who counts answers may leave out what was closed without one.
@@ -84,14 +113,14 @@ struct CandidateFinder {
 
   /// A row, or the rows of a group taken together.
   private func row(_ id: String, _ applicant: Applicant) -> Candidate? {
-    guard let rows = tables["requests"]?.rows, let columns = Self.columns[applicant] else { return nil }
+    guard let table = tables["requests"], let columns = Self.columns[applicant] else { return nil }
     let inGroup = id + "."
-    let own = rows.indices.filter { rows[$0].row.id == id || rows[$0].row.id.hasPrefix(inGroup) }
-    guard let first = own.first.map({ rows[$0].row }) else { return nil }
+    let own = table.rows.filter { $0.row.id == id || $0.row.id.hasPrefix(inGroup) }
+    guard let first = own.first?.row else { return nil }
     var sum: Figure? = 0
-    for index in own {
+    for row in own {
       for column in columns {
-        sum = sum.flatMap { sum in rows[index].figure(in: column).flatMap { sum.adding($0) } }
+        sum = sum.flatMap { sum in figure(table, row, column).flatMap { sum.adding($0) } }
       }
     }
     guard let value = sum?.tenThousandths else { return nil }
@@ -119,7 +148,7 @@ struct CandidateFinder {
   private func proceedings(_ proceeding: Proceeding, _ outcome: Outcome) -> [Candidate]? {
     func cell(_ row: String) -> Candidate? {
       guard let table = tables["litigation"], let id = Self.outcomes[outcome],
-        let value = table[row, id]?.figure?.tenThousandths, let row = table.table.rows.first(where: { $0.id == row }),
+        let value = figure(table, row, id)?.tenThousandths, let row = table.table.rows.first(where: { $0.id == row }),
         let label = row.columns.first(where: { $0.id == id })?.label
       else { return nil }
       return Candidate(label: "\(row.label)\(label)", value: value)
@@ -127,10 +156,10 @@ struct CandidateFinder {
     let direct = cell("litigation_direct")
     let after = cell("litigation_after_review")
     switch proceeding {
-    case .review: return Self.distinct([cell("review")])
-    case .litigation: return Self.distinct([Self.sum([direct, after]), direct, after])
-    case .litigationDirect: return Self.distinct([direct])
-    case .litigationAfterReview: return Self.distinct([after])
+    case .review: return Self.known([cell("review")])
+    case .litigation: return Self.known([Self.sum([direct, after]), direct, after])
+    case .litigationDirect: return Self.known([direct])
+    case .litigationAfterReview: return Self.known([after])
     }
   }
 
@@ -148,12 +177,10 @@ struct CandidateFinder {
     }
   }
 
-  /// All of them with every value once, unless one is not known.
-  private static func distinct(_ candidates: [Candidate?]) -> [Candidate]? {
-    var seen: Set<Int> = []
-    let known = candidates.compactMap { $0 }
-    guard known.count == candidates.count else { return nil }
-    return known.filter { seen.insert($0.value).inserted }
+  /// All of them, unless one is not known.
+  private static func known<Value>(_ values: [Value?]) -> [Value]? {
+    let known = values.compactMap { $0 }
+    return known.count == values.count ? known : nil
   }
 }
 

@@ -11,8 +11,8 @@ struct ClaimComparison {
   /// - Returns: `nil` when the claim fits, or when it cannot be told whether it does.
   init?(_ claim: Claim, against finder: CandidateFinder) {
     switch claim.statement {
-    case .count(let numeral):
-      guard let candidates = Self.counted(claim.subjects, finder),
+    case .count(let numeral), .before(let numeral):
+      guard let candidates = finder.candidates(for: claim.subjects),
         !candidates.contains(where: { numeral.mayMean($0.value) })
       else { return nil }
       self.init(candidates, claimed: numeral.tenThousandths)
@@ -22,7 +22,8 @@ struct ClaimComparison {
       else { return nil }
       self.init(candidates, claimed: numeral.tenThousandths)
     case .none, .allConcluded:
-      guard let candidates = claim.subjects.first.flatMap({ finder.candidates(for: $0) }), let first = candidates.first,
+      guard let candidates = claim.subjects.first.flatMap({ finder.candidates(for: [$0]) }),
+        let first = candidates.first,
         first.value != 0
       else { return nil }
       self.init([first], claimed: 0)
@@ -49,19 +50,10 @@ struct ClaimComparison {
     }.min { $0.1 < $1.1 }.map { ($0.0, Figure(significand: $0.1, decimals: 4)) }
   }
 
-  /// One number for several subjects is their sum; that of one of them is let pass.
-  private static func counted(_ subjects: [Counted], _ finder: CandidateFinder) -> [Candidate]? {
-    let each = subjects.map { finder.candidates(for: $0) }
-    let known = each.compactMap { $0 }
-    guard known.count == each.count else { return nil }
-    guard known.count > 1 else { return known.first }
-    return (CandidateFinder.sum(known.map(\.first)).map { [$0] } ?? []) + known.flatMap { $0 }
-  }
-
   private static func shares(_ subjects: [Counted], _ finder: CandidateFinder) -> [Candidate]? {
     guard case .requests(let stage, let applicant)? = subjects.first, subjects.count == 1,
-      let parts = subjects.first.flatMap({ finder.candidates(for: $0) }),
-      let wholes = finder.candidates(for: .requests(applicant == .anyone ? .handled : stage.whole, .anyone))
+      let parts = subjects.first.flatMap({ finder.candidates(for: [$0]) }),
+      let wholes = finder.candidates(for: [.requests(applicant == .anyone ? .handled : stage.whole, .anyone)])
     else { return nil }
     return wholes.flatMap { whole in
       parts.compactMap { part in share(of: part, in: whole) }
@@ -80,7 +72,7 @@ struct ClaimComparison {
   private static func notUpheld(_ subject: Counted, _ finder: CandidateFinder) -> Candidate? {
     guard case .proceedings(let proceeding, _) = subject else { return nil }
     let others = [Outcome.corrected, .other, .pending].map {
-      finder.candidates(for: .proceedings(proceeding, $0))?.first
+      finder.candidates(for: [.proceedings(proceeding, $0)])?.first
     }
     return CandidateFinder.sum(others)
   }

@@ -17,6 +17,7 @@ package struct AuthorPropertyRule: Rule {
     guard let report = subject.report, let author = subject.document?.author,
       let named = AuthorName(author).meaning(besides: report.office)
     else { return [] }
+    if case .office(let name) = named, let unit = subject.unit, subject.roster?.match(name) == .one(unit) { return [] }
     let place = FindingPlace(source: report.title?.place ?? .unknown)
     return [
       finding(

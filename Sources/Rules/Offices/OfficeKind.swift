@@ -1,10 +1,10 @@
 import DocumentModel
 
-/// What kind of unit a report is of, as far as its name says so plainly.
-enum OfficeKind: String, CaseIterable, Sendable {
+/// What kind of unit a report is of, as far as its name says so plainly or a roster does.
+package enum OfficeKind: String, CaseIterable, Sendable {
   /// 省, 自治区, 直辖市
   case provincialGovernment
-  /// 自治州. A name does not tell which 市 has districts.
+  /// 设区的市, 自治州. A name does not tell which 市 has districts.
   case prefecturalGovernment
   /// 市, with districts or without.
   case cityGovernment
@@ -12,6 +12,8 @@ enum OfficeKind: String, CaseIterable, Sendable {
   case countyGovernment
   /// 镇人民政府, 乡人民政府
   case town
+  /// A government of which nobody says at what level.
+  case government
   /// 街道办事处: a 派出机关 of its district's government and no government itself.
   case street
   /// A department of a county's government.
@@ -25,7 +27,7 @@ enum OfficeKind: String, CaseIterable, Sendable {
   /// Whether it is one of the 各级人民政府, for which 《政府信息公开条例》第五十条 asks for more.
   var isGovernment: Bool {
     switch self {
-    case .provincialGovernment, .prefecturalGovernment, .cityGovernment, .countyGovernment, .town: true
+    case .provincialGovernment, .prefecturalGovernment, .cityGovernment, .countyGovernment, .town, .government: true
     case .street, .countyDepartment, .department, .branch, .unknown: false
     }
   }
@@ -34,7 +36,8 @@ enum OfficeKind: String, CaseIterable, Sendable {
   var cannotMakeRules: Bool {
     switch self {
     case .countyGovernment, .town, .street, .countyDepartment: true
-    case .provincialGovernment, .prefecturalGovernment, .cityGovernment, .department, .branch, .unknown: false
+    case .provincialGovernment, .prefecturalGovernment, .cityGovernment, .government, .department, .branch, .unknown:
+      false
     }
   }
 }
@@ -88,7 +91,7 @@ extension OfficeKind {
   }
 
   /// 高新区, 开发区: no territory with a government of its own, or one of which the name says too little.
-  private static func isZone(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func isZone(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
     name.endsWith(anyOf: [
       "新区", "开发区", "园区", "示范区", "保税区", "景区", "名胜区", "林区", "矿区", "特区", "管理区", "地区", "工业区", "度假区", "合作区",
       "功能区", "集聚区", "社区", "试验区", "实验区", "保护区", "灌区", "库区", "牧区", "山区", "城区", "辖区", "先行区", "农垦区", "校区", "行政区",

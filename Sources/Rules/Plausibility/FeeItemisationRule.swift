@@ -24,7 +24,10 @@ package struct FeeItemisationRule: Rule {
       return finding(
         .message(sum: "\(fault.sum) \(unit)", total: "\(fault.total) \(unit)"), advice: .advice,
         at: FindingPlace(section: 6, source: text.place(at: sentence.lowerBound)), found: Quotation.of(String(words)),
-        expected: "各分项之和 = \(fault.total) \(unit)")
+        expected: "各分项之和 = \(fault.total) \(unit)",
+        evidence: [
+          text.quote(of: Quantity.all(in: words).filter { $0.unit == fault.unit }.map(\.range), section: 6)
+        ])
     }
     return Array(findings.prefix(Self.most))
   }

@@ -32,7 +32,8 @@ package struct FeeStatementRule: Rule {
     func finding(_ message: String, advice: String, quoting range: Range<Int>, expected: String?) -> Finding {
       self.finding(
         message, advice: advice, at: FindingPlace(section: 6, source: text.place(at: range.lowerBound)),
-        found: Quotation.of(String(text.scalars[range])), expected: expected)
+        found: Quotation.of(String(text.scalars[range])), expected: expected,
+        evidence: [text.quote(of: [range], section: 6)])
     }
     if let collected = statement.contradiction {
       return [finding(.contradiction, advice: .contradictionAdvice, quoting: collected, expected: nil)]

@@ -12,7 +12,8 @@ package struct RulesByUnitRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let report = subject.report, let office = report.office, OfficeKind(named: office).cannotMakeRules
+    guard let report = subject.report, let office = report.office,
+      subject.officeKind?.cannotMakeRules == true
     else { return [] }
     return subject.printedLines.filter { $0.rows.first?.row.id == "rules" }.compactMap { line in
       let filled = line.cells.filter { Self.columns.contains($0.column.id) && !($0.cell.figure ?? 0).isZero }

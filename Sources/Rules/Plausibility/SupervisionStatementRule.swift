@@ -14,7 +14,7 @@ package struct SupervisionStatementRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let report = subject.report, let office = report.office, OfficeKind(named: office).isGovernment,
+    guard let report = subject.report, subject.officeKind?.isGovernment == true,
       report.year ?? 0 >= 2019, let section = report.sections.first(where: { $0.number == 1 }),
       let overview = FlowingText.prose(ofSection: 1, in: report)
     else { return [] }
@@ -27,8 +27,21 @@ package struct SupervisionStatementRule: Rule {
     return [
       finding(
         .message(named), advice: .advice(named), at: FindingPlace(section: 1, source: section.place),
-        found: "没有写到\(named)的结果", expected: "写明\(named)的情况")
+        found: "没有写到\(named)的结果", expected: "写明\(named)的情况", evidence: Self.told(in: overview))
     ]
+  }
+
+  /// What there is: the sentence that tells of the other results, or the one that stands where all of them belong.
+  private static func told(in overview: FlowingText) -> [Evidence] {
+    let words = Topic.allCases.flatMap(\.words)
+    for sentence in overview.sentences {
+      let told = words.compactMap { overview.scalars[sentence].range(of: $0) }
+      if !told.isEmpty { return [overview.quote(of: told, section: 1)] }
+    }
+    guard let heading = overview.scalars[...].range(of: "监督保障") else { return [] }
+    let rest = overview.scalars[heading.upperBound...].drop { $0.endsSentence || $0 == "：" }
+    let sentence = rest.prefix { !$0.endsSentence }
+    return sentence.isEmpty ? [] : [overview.quote(of: [sentence.indices], section: 1)]
   }
 
   /// What the section on problems says of things that are done. What it means to improve is a plan, and no result.

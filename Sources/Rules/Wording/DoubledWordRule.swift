@@ -21,7 +21,7 @@ package struct DoubledWordRule: Rule {
         return finding(
           .message(word), advice: .advice(word), at: passage.place(at: doubling.index),
           found: passage.quotation(of: doubling), expected: word,
-          evidence: passage.evidence(marking: doubling.index..<(doubling.index + 2 * doubling.length)))
+          evidence: [passage.quote(of: doubling.index..<(doubling.index + 2 * doubling.length))])
       }
     }
   }

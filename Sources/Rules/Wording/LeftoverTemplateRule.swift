@@ -16,22 +16,20 @@ package struct LeftoverTemplateRule: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     var findings: [Finding] = []
-    if let title = subject.report?.title,
-      ["模板", "范本", "样本", "样稿", "（示例）", "（样例）", "(示例)", "(样例)"].contains(where: {
-        Array(title.text.unicodeScalars).holds($0)
-      })
-    {
+    if let title = subject.report?.title, let leftover = Leftover.first(inTitle: title.text) {
+      let words = Quote(around: [leftover], in: Array(title.text.unicodeScalars), source: "\(Comparison.thisReport)标题")
       findings.append(
         finding(
           .message, advice: .advice, at: FindingPlace(source: title.place), found: Quotation.of(title.text),
-          expected: "删去"))
+          expected: "删去", evidence: [.quote(words)]))
     }
     for passage in subject.passages {
-      for range in Leftover.all(in: passage, atMost: Self.most) where findings.count < Self.most {
+      for leftover in Leftover.all(in: passage, atMost: Self.most) where findings.count < Self.most {
+        let index = leftover.lowerBound
         findings.append(
           finding(
-            .message, advice: .advice, at: passage.place(at: range.lowerBound),
-            found: passage.quotation(at: range.lowerBound), expected: "删去", evidence: passage.evidence(marking: range)))
+            .message, advice: .advice, at: passage.place(at: index), found: passage.quotation(at: index),
+            expected: "删去", evidence: [passage.quote(of: leftover)]))
       }
     }
     return findings
@@ -40,6 +38,12 @@ package struct LeftoverTemplateRule: Rule {
 
 /// Words that are written for whoever fills in the form.
 private enum Leftover {
+  /// Where a title says that it is nobody's.
+  static func first(inTitle title: String) -> Range<Int>? {
+    let scalars = Array(title.unicodeScalars)
+    return ["模板", "范本", "样本", "样稿", "（示例）", "（样例）", "(示例)", "(样例)"].lazy.compactMap { scalars[...].range(of: $0) }.first
+  }
+
   /// Where they stand in a passage, one for each sentence at most.
   static func all(in passage: Passage, atMost most: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []

@@ -19,12 +19,12 @@ package struct NumberingRule: Rule {
   package func check(_ subject: Subject) -> [Finding] {
     subject.passages.findings(atMost: Self.most) { passage in
       var numbering = Numbering()
-      return numbering.slips(in: NumberMark.all(in: passage)).map { slip in
+      let marks = NumberMark.all(in: passage)
+      return numbering.slips(in: marks).prefix(Self.most).map { slip in
         finding(
           .message(slip), advice: .advice(slip), at: passage.place(at: slip.mark.index),
           found: passage.quotation(at: slip.mark.index), expected: slip.mark.form.written(slip.expected),
-          evidence: passage.evidence(
-            marking: slip.mark.index..<(slip.mark.index + slip.mark.form.written(slip.expected).unicodeScalars.count)))
+          evidence: [passage.quote(of: slip.mark.run(in: marks).map { $0.range(in: passage) })])
       }
     }
   }
@@ -52,26 +52,34 @@ struct Numbering {
     marks.indices.compactMap { index in
       let mark = marks[index]
       switch mark.form {
-      case .point: return point(mark)
+      case .point: return point(mark, before: marks[(index + 1)...])
       case .barePoint: return barePoint(mark, before: marks[(index + 1)...])
-      case .heading, .number, .numberInBrackets: return heading(mark)
+      case .heading, .number, .numberInBrackets: return heading(mark, before: marks[(index + 1)...])
       }
     }
   }
 
-  private mutating func heading(_ mark: NumberMark) -> NumberingSlip? {
+  private mutating func heading(_ mark: NumberMark, before next: ArraySlice<NumberMark>) -> NumberingSlip? {
     points = []
     for deeper in NumberMark.Form.headings where deeper.depth > mark.form.depth { lasts[deeper] = nil }
-    defer { lasts[mark.form] = mark.value }
+    let last = lasts[mark.form]
+    lasts[mark.form] = mark.value
     // A list may begin anew, and may go on from what is not seen.
-    guard mark.value != 1, let last = lasts[mark.form], mark.value != last + 1 else { return nil }
+    guard mark.value != 1, let last, mark.value != last + 1 else { return nil }
+    let following = next.first { $0.form.depth <= mark.form.depth }
+    if goesOn(from: last + 1, with: following, mark.form) { lasts[mark.form] = last + 1 }
     return NumberingSlip(kind: mark.value == last ? .repeated : .skipped, mark: mark, expected: last + 1)
+  }
+
+  /// （一）（三）（三）: the number that is wrong is the first 三, since the list goes on as if it were 二.
+  private func goesOn(from value: Int, with following: NumberMark?, _ form: NumberMark.Form) -> Bool {
+    following.map { $0.form == form && $0.value == value + 1 } ?? false
   }
 
   /// Points within points are rare, and deeper ones unknown.
   private static let mostDepth = 4
 
-  private mutating func point(_ mark: NumberMark) -> NumberingSlip? {
+  private mutating func point(_ mark: NumberMark, before next: ArraySlice<NumberMark>) -> NumberingSlip? {
     if mark.value == 1 {
       // 一是…；一是…: the list goes on, its number does not.
       if mark.isWithinList, let last = points.last, last == 1 {
@@ -90,7 +98,7 @@ struct Numbering {
       points[fitting] = mark.value
       return nil
     }
-    points[points.count - 1] = mark.value
+    points[points.count - 1] = goesOn(from: last + 1, with: next.first, mark.form) ? last + 1 : mark.value
     return NumberingSlip(kind: mark.value == last ? .repeated : .skipped, mark: mark, expected: last + 1)
   }
 

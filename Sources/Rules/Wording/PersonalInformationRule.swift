@@ -20,18 +20,14 @@ package struct PersonalInformationRule: Rule {
     var findings: [Finding] = []
     var named: Set<String> = []
     for piece in Piece.all(in: document, report) {
-      for number in PersonalNumber.all(in: Array(piece.text.unicodeScalars), isColumned: piece.isColumned) {
+      let numbers = PersonalNumber.all(in: Array(piece.text.unicodeScalars), isColumned: piece.isColumned)
+      for number in numbers {
         // What a margin says on every page is said once.
         guard named.insert(number.masked).inserted else { continue }
         findings.append(
           finding(
             .message(number.kind), advice: .advice(number.kind), at: piece.place, found: number.masked,
-            expected: "不出现",
-            evidence: [
-              .quote(
-                Quote(
-                  source: Quote.source(of: piece.place), marking: number.range, in: Array(piece.text.unicodeScalars)))
-            ]))
+            expected: "不出现", evidence: [piece.quote(of: number, hiding: numbers)]))
         if findings.count == Self.most { return findings }
       }
     }
@@ -85,6 +81,26 @@ private struct Piece {
     }
     return pieces
   }
+
+  /// The words round a number, with all numbers masked.
+  func quote(of number: PersonalNumber, hiding numbers: [PersonalNumber]) -> Evidence {
+    let text = Array(self.text.unicodeScalars)
+    var hidden: [Unicode.Scalar] = []
+    var mark = 0..<0
+    var end = 0
+    for each in numbers where each.range.lowerBound >= end {
+      hidden += text[end..<each.range.lowerBound]
+      let start = hidden.count
+      hidden += each.masked.unicodeScalars
+      if each.range == number.range { mark = start..<hidden.count }
+      end = each.range.upperBound
+    }
+    hidden += text[end...].prefix(Self.mostBehind)
+    return .quote(Quote(around: [mark], in: hidden, source: Quote.source(section: section)))
+  }
+
+  /// More than is ever quoted behind a number.
+  private static let mostBehind = 400
 
   private var isLine: Bool { source.line != nil && !isColumned }
 

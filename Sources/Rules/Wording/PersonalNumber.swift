@@ -111,18 +111,37 @@ extension Finding {
 extension Evidence {
   fileprivate var masked: Evidence {
     switch self {
-    case .quote(var quote):
-      let words = quote.runs.map(\.text).joined()
-      let masked = PersonalNumber.masked(words)
-      // A number may go over several runs; then the marks are worth less than that it is hidden.
-      if masked != words { quote.runs = [Quote.Run(masked)] }
-      return .quote(quote)
+    case .quote(let quote): return .quote(quote.masked)
     case .comparison(var comparison):
       comparison.rows = comparison.rows.map {
         Comparison.Row(PersonalNumber.masked($0.label), $0.values.map(PersonalNumber.masked))
       }
       return .comparison(comparison)
     }
+  }
+}
+
+extension Quote {
+  /// A number may go over several runs: the words are masked as one, and a number is marked where any of it was.
+  fileprivate var masked: Quote {
+    let words = runs.map(\.text).joined()
+    guard PersonalNumber.mayStand(in: words) else { return self }
+    var scalars = Array(words.unicodeScalars)
+    var isMarked = runs.flatMap { run in run.text.unicodeScalars.map { _ in run.isMarked } }
+    let numbers = PersonalNumber.all(in: scalars)
+    guard !numbers.isEmpty else { return self }
+    for number in numbers.reversed() {
+      let marked = isMarked[number.range].contains(true)
+      scalars.replaceSubrange(number.range, with: number.masked.unicodeScalars)
+      isMarked.replaceSubrange(
+        number.range, with: repeatElement(marked, count: number.masked.unicodeScalars.count))
+    }
+    var masked = Quote(source: source, runs: [])
+    for (scalar, marked) in zip(scalars, isMarked) {
+      if masked.runs.last?.isMarked != marked { masked.runs.append(Run("", isMarked: marked)) }
+      masked.runs[masked.runs.count - 1].text.unicodeScalars.append(scalar)
+    }
+    return masked
   }
 }
 

@@ -17,12 +17,12 @@ package struct PlaceholderTextRule: Rule {
   package func check(_ subject: Subject) -> [Finding] {
     var findings: [Finding] = []
     for passage in subject.passages {
-      for range in Blank.all(in: passage, atMost: Self.most) where findings.count < Self.most {
+      for blank in Blank.all(in: passage, atMost: Self.most) where findings.count < Self.most {
+        let index = blank.lowerBound
         findings.append(
           finding(
-            .message, advice: .advice, at: passage.place(at: range.lowerBound),
-            found: passage.quotation(at: range.lowerBound, before: 8), expected: "填好的内容",
-            evidence: passage.evidence(marking: range)))
+            .message, advice: .advice, at: passage.place(at: index), found: passage.quotation(at: index, before: 8),
+            expected: "填好的内容", evidence: [passage.quote(of: blank)]))
       }
     }
     return findings

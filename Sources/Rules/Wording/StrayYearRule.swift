@@ -18,11 +18,12 @@ package struct StrayYearRule: Rule {
   package func check(_ subject: Subject) -> [Finding] {
     guard let report = subject.report, let year = report.year else { return [] }
     return subject.passages.findings(atMost: Self.most) { passage in
-      StrayYear.all(in: passage, year: year, atMost: Self.most).map { stray in
+      StrayYear.all(in: passage, year: year, office: report.office, atMost: Self.most).map { stray in
         finding(
           .message(stray.year, year), advice: .advice(stray.year, year), at: passage.place(at: stray.index),
           found: passage.quotation(at: stray.index, before: 6), expected: "\(year)年",
-          evidence: passage.evidence(marking: stray.index..<(stray.index + 5)))
+          // Four digits and 年.
+          evidence: [passage.quote(of: stray.index..<(stray.index + 5))])
       }
     }
   }
@@ -35,11 +36,17 @@ private struct StrayYear {
   var index: Int
 
   /// The first such year of each sentence.
-  static func all(in passage: Passage, year: Int, atMost most: Int) -> [StrayYear] {
+  static func all(in passage: Passage, year: Int, office: String?, atMost most: Int) -> [StrayYear] {
     let sentences = passage.scalars.ranges(between: \.endsClause)
     let strays = sentences.indices.lazy.compactMap { number -> StrayYear? in
       let sentence = Sentence(passage.scalars[sentences[number]])
-      guard let stray = sentence.years.first(where: { $0.year != year && sentence.tellsWork(of: $0) }),
+      let isFirst = number == 0 && passage.section == 1
+      guard
+        let stray = sentence.years.first(where: { found in
+          found.year != year
+            && (sentence.tellsWork(of: found)
+              || isFirst && found.year == year - 1 && sentence.opensReport(of: office, with: found))
+        }),
         !sentence.isExcused(stray.year, in: year, section: passage.section)
       else { return nil }
       // 2023年公开300条。2024年公开350条，增长17%: a comparison over two sentences.
@@ -85,6 +92,14 @@ private struct Sentence {
       return hasCount(after)
     }
     return opensSentence(before) && isOpening(after) && hasCount(after)
+  }
+
+  /// Whether the sentence opens with a year and then speaks of the unit, as reports begin: 2024年，我镇…
+  func opensReport(of office: String?, with year: Year) -> Bool {
+    guard year.start == 0, !isOfSomethingElse(year) else { return false }
+    let subject = words[year.end...].drop { "度，,".unicodeScalars.contains($0) }
+    let names = ["我", "本镇", "本街道", "本局", "本机关", "本单位", "全镇", "全乡", "全街道", "全局", "全区", "全县"]
+    return (names + [office].compactMap { $0 }).contains { !$0.isEmpty && subject.holdsPrefix($0) }
   }
 
   /// What is said of another year with good reason.
@@ -147,8 +162,16 @@ private struct Sentence {
       guard Self.units.contains(after[index]) else { return false }
       let previous = after[index - 1]
       if previous == "余", index - 2 >= after.startIndex { return after[index - 2].isDigit }
-      return previous.isDigit
+      return previous.isDigit || after[index] != "个" && isChineseCount(after[..<index])
     }
+  }
+
+  /// 三件, 十二次; but 第一次 counts nothing, nor does 一件件.
+  private func isChineseCount(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    let number = before.suffix(8).reversed().prefix { "一二三四五六七八九十百千零〇两".unicodeScalars.contains($0) }
+    guard let last = number.first else { return false }
+    let isOne = number.count == 1 && last == "一"
+    return !isOne && before.dropLast(number.count).last != "第"
   }
 }
 

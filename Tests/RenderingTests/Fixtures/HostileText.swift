@@ -40,17 +40,23 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     let finding = Finding(
       rule: RuleID(rawValue: text), severity: .error, message: text, advice: text,
       place: FindingPlace(section: 3, table: "requests", row: "granted", column: "research"), found: text,
-      expected: text,
-      evidence: [
-        .quote(Quote(source: text, runs: [.init(text, isMarked: true), .init(text)])),
-        .comparison(Comparison(columns: [text, text], rows: [.init(text, [text, text])])),
-      ])
+      expected: text, evidence: evidence)
     let nowhere = Finding(
       rule: RuleID(rawValue: text), severity: .warning, message: text, advice: text,
-      place: FindingPlace(table: text, row: text, column: text), found: text, expected: text)
+      place: FindingPlace(table: text, row: text, column: text), found: text, expected: text,
+      evidence: evidence)
     return JudgedReport(
       verdict: .rejected, file: FileFacts(name: text, format: text, bytes: 1, sha256: text), report: report,
       findings: [finding, nowhere], checkedAt: 0, version: text)
+  }
+
+  /// The text in every part of a quote and of a comparison.
+  private var evidence: [Evidence] {
+    [
+      .quote(Quote(source: text, runs: [.init(text), .init(text, isMarked: true), .init(text)])),
+      .comparison(
+        Comparison(columns: [Comparison.report(of: 2023), text], rows: [.init(text, [text, text])])),
+    ]
   }
 
   /// The same where nothing could be decided.

@@ -123,7 +123,9 @@ enum ReportFixture {
       .quote(
         Quote(
           source: "本报告第一部分",
-          runs: [.init("2024年，"), .init("收到政府信息公开申请126件", isMarked: true), .init("，均在法定期限内答复。")]))
+          runs: [
+            .init("2024年，我镇依申请公开工作平稳有序，全年共"), .init("收到申请 126 件", isMarked: true), .init("，均在法定期限内答复。"),
+          ]))
     ])
 
   static let carriedIn = Finding(
@@ -135,7 +137,8 @@ enum ReportFixture {
     evidence: [
       .comparison(
         Comparison(
-          columns: ["2023年报告", "本报告"], rows: [.init("结转下年度继续办理 · 总计", ["4", ""]), .init("上年结转 · 总计", ["", "3"])]))
+          columns: [Comparison.report(of: 2023), Comparison.thisReport],
+          rows: [.init("结转下年度／上年结转 · 总计", ["4", "3"])]))
     ])
 
   static let cellRemark = Finding(

@@ -77,5 +77,6 @@ enum ConsistentSentences {
     NarrativeSentence(
       .busy, .consistent, "2024年，全局新收政府信息公开申请418件（自然人284件，法人或其他组织134件），结转上年24件，共办结420件（予以公开1件，部分公开43件），结转下年22件。"),
     NarrativeSentence(.busy, .consistent, "全年行政许可1377件、行政处罚92件、行政强制11件。"),
+    NarrativeSentence(.quiet, .consistent, "（二）依申请公开：本年度我镇收到三起群众申请公开的其他方面政府信息，均已答复。"),
   ]
 }

@@ -95,5 +95,7 @@ enum MismatchingSentences {
     NarrativeSentence(.quiet, .mismatch(["2件"]), "2024年我镇共收到依申请公开2件，均在规定时间内予以答复，未发生行政复议和行政诉讼案件。"),
     NarrativeSentence(.busy, .mismatch(["90件"]), "全年行政许可1377件、行政处罚90件、行政强制11件。"),
     NarrativeSentence(.busy, .mismatch(["421件"]), "2024年，全局新收政府信息公开申请418件，结转上年24件，共办结421件（予以公开1件，部分公开43件），结转下年22件。"),
+    NarrativeSentence(.quiet, .mismatch(["五起"]), "（二）依申请公开：本年度我镇收到五起群众申请公开的其他方面政府信息，均已答复。"),
+    NarrativeSentence(.quiet, .mismatch(["2件"]), "全年收到2件公民要求获取的政府信息公开申请。"),
   ]
 }

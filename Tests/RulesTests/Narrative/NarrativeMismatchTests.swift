@@ -4,6 +4,8 @@ import Narrative
 import TestFixtures
 import Testing
 
+private struct Missing: Error {}
+
 @Suite struct NarrativeMismatchTests {
   @Test(arguments: ConsistentSentences.all + MismatchingSentences.all + SilentSentences.all)
   func `a sentence is compared with what it counts`(_ sentence: NarrativeSentence) throws {
@@ -27,6 +29,20 @@ import Testing
     #expect(finding.message.contains("一、本年新收政府信息公开申请数量 418"))
     #expect(finding.message.contains("一、本年新收政府信息公开申请数量＋二、上年结转政府信息公开申请数量 442"))
     #expect(finding.message.contains("最接近的相差 8。"))
+    let quote = Quote(
+      source: "本报告第一部分",
+      runs: [.init("2024年，我镇共收到政府信息公开申请"), .init("410件", isMarked: true), .init("，均按规定处理")])
+    #expect(finding.evidence == [.quote(quote)])
+  }
+
+  @Test func `a long sentence is quoted round its mark`() throws {
+    let length = 400
+    let text = String(repeating: "甲", count: length) + "，收到政府信息公开申请410件，" + String(repeating: "乙", count: length)
+    let finding = try #require(
+      try NarrativeSentence(.busy, .silent, text).findings().first { $0.rule == "narrative-mismatch" })
+    guard case .quote(let quote) = finding.evidence.first else { throw Missing() }
+    #expect(quote.runs.map(\.isMarked) == [false, true, false])
+    #expect(quote.runs.map(\.text.count) == [161, 4, 161])
   }
 
   @Test func `a table whose own sums fail is not compared`() throws {

@@ -44,7 +44,11 @@ struct NarrativeSentence: Sendable, CustomStringConvertible {
     guard findings.isEmpty else { return .mismatch(findings.map { $0.found ?? "" }) }
     let claims = ClaimReader(year: 2024).claims(in: [Paragraph(text: text, place: .unknown)])
     let isCompared = claims.contains { claim in
-      if case .growth = claim.statement { false } else { !claim.coversArea || setting == .district }
+      switch claim.statement {
+      // Of the year before nothing is remembered here.
+      case .growth, .before: false
+      default: !claim.coversArea || setting == .district
+      }
     }
     return isCompared ? .consistent : .silent
   }

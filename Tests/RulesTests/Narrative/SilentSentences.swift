@@ -181,5 +181,10 @@ enum SilentSentences {
     NarrativeSentence(.busy, .silent, "全年制定政府信息公开制度3件。"),
     NarrativeSentence(.busy, .silent, "出台优化营商环境政策性文件12件。"),
     NarrativeSentence(.busy, .silent, "区政府制发规范性文件30件，我局起草5件。"),
+    NarrativeSentence(.quiet, .silent, "（二）依申请公开：收到五起群众申请公开的土地征收方面政府信息。"),
+    NarrativeSentence(.quiet, .silent, "（二）依申请公开：收到五条群众要求公开更多政府信息的建议。"),
+    NarrativeSentence(.busy, .silent, "2024年，市场监管领域作出行政处罚41件。"),
+    NarrativeSentence(.busy, .silent, "国庆期间新收政府信息公开申请6件。"),
+    NarrativeSentence(.busy, .silent, "行政许可申请1500件。"),
   ]
 }

@@ -1,0 +1,56 @@
+extension Clause {
+  static func tokens(of scalars: ArraySlice<Unicode.Scalar>) -> [Token] {
+    var tokens: [Token] = []
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      if scalars[index...].starts(with: "百分之".unicodeScalars),
+        let found = NumeralScanner.scan(scalars, at: index + 3)
+      {
+        tokens.append(Token(word: .numeral(found.numeral), range: index..<found.end))
+        tokens.append(Token(word: .percent, range: found.end..<found.end))
+        index = found.end
+      } else if let (word, end) = Lexicon.word(in: scalars, at: index) {
+        tokens.append(Token(word: word, range: index..<end))
+        index = end
+      } else if let found = NumeralScanner.scan(scalars, at: index) {
+        index = append(found, at: index, of: scalars, to: &tokens)
+      } else {
+        tokens.append(Token(word: .unknown, range: index..<(index + 1)))
+        index += 1
+      }
+    }
+    return tokens
+  }
+
+  /// A number with what belongs to it: 2024年, 30余件, 12.5%.
+  private static func append(
+    _ found: NumeralScanner.Found, at start: Int, of scalars: ArraySlice<Unicode.Scalar>, to tokens: inout [Token]
+  ) -> Int {
+    var end = found.end
+    var numeral = found.numeral
+    let next = end < scalars.endIndex ? scalars[end] : " "
+    let whole = numeral.map { $0.tenThousandths / 10_000 }
+    if next == "年", let whole, (1990...2999).contains(whole) {
+      tokens.append(Token(word: .year(whole), range: start..<(end + 1)))
+      guard scalars[(end + 1)...].first == "底" || scalars[(end + 1)...].first == "末" else { return end + 1 }
+      tokens.append(Token(word: .yearEnd, range: (end + 1)..<(end + 2)))
+      return end + 2
+    }
+    if next == "月", let whole, (1...12).contains(whole) {
+      tokens.append(Token(word: .month(whole), range: start..<(end + 1)))
+      return end + 1
+    }
+    if ["余", "多", "来", "几"].contains(next) {
+      numeral = nil
+      end += 1
+    }
+    tokens.append(Token(word: .numeral(numeral), range: start..<end))
+    if end < scalars.endIndex, scalars[end] == "%" {
+      tokens.append(Token(word: .percent, range: end..<(end + 1)))
+      return end + 1
+    }
+    guard let (unit, unitEnd) = Lexicon.unit(in: scalars, at: end) else { return end }
+    tokens.append(Token(word: .unit(unit), range: end..<unitEnd))
+    return unitEnd
+  }
+}

@@ -1,0 +1,45 @@
+import Findings
+import Narrative
+
+/// The sentence of a claim, with the claim marked in it.
+struct MarkedSentence {
+  /// What makes the claim.
+  let marked: String
+  private let before: [Unicode.Scalar]
+  private let after: [Unicode.Scalar]
+
+  init(_ claim: Claim) {
+    let scalars = Array(claim.sentence.unicodeScalars)
+    let range = claim.marked.clamped(to: scalars.indices)
+    marked = String(scalars[range].prefix(40))
+    before = Array(scalars[..<range.lowerBound])
+    after = Array(scalars[range.upperBound...])
+  }
+
+  /// For a message: round the mark no more than the eye takes in.
+  var quotation: String {
+    let (before, after) = around(30)
+    return "\(before)「\(marked)」\(after)"
+  }
+
+  func quote(section: Int) -> Quote {
+    let (before, after) = around(160)
+    let runs = [Quote.Run(before), Quote.Run(marked, isMarked: true), Quote.Run(after)]
+    return Quote(source: "本报告第\(section.inChinese)部分", runs: runs.filter { !$0.text.isEmpty })
+  }
+
+  private func around(_ breadth: Int) -> (before: String, after: String) {
+    (
+      (before.count > breadth ? "…" : "") + String(before.suffix(breadth)),
+      String(after.prefix(breadth)) + (after.count > breadth ? "…" : "")
+    )
+  }
+}
+
+extension Int {
+  /// A section's number.
+  fileprivate var inChinese: String {
+    let digits = Array("一二三四五六七八九十")
+    return digits.indices.contains(self - 1) ? String(digits[self - 1]) : String(self)
+  }
+}

@@ -1,0 +1,56 @@
+import ReportModel
+
+/// Where a report says that it is published or drawn up: 现公布青禾镇2024年政府信息公开工作年度报告, 本报告由青禾镇人民政府编制.
+enum Announcement {
+  /// The units that are named in a preamble or an overview as those whose report of the year it is. Reports of other years
+  /// may be anyone's.
+  static func all(in passage: Passage, year: Int?) -> [ForeignUnit] {
+    let scalars = passage.scalars.prefix(most).map(\.narrowed)
+    return (published(in: scalars, year: year) + drawnUp(in: scalars)).map {
+      ForeignUnit(name: String(scalars[$0]), passage: passage, range: $0)
+    }
+  }
+
+  /// It stands at the beginning.
+  private static let most = 3_000
+  private static let longestName = 24
+  private static let leads = ["公布", "发布", "公开", "编制", "现将", "报送", "撰写", "形成"]
+
+  private static func published(in scalars: [Unicode.Scalar], year: Int?) -> [Range<Int>] {
+    FlowingText.years(in: scalars).filter { $0.year == year && isReport(scalars[$0.end...]) }.compactMap { found in
+      let name = scalars[..<found.start].suffix(longestName).reversed().prefix(while: \.isHan).count
+      let window = scalars[(found.start - name)..<found.start]
+      if let lead = window.indices.last(where: { index in leads.contains { window[index...].holdsPrefix($0) } }) {
+        let start = window[(lead + 2)...].first == "了" ? lead + 3 : lead + 2
+        return start < found.start ? start..<found.start : nil
+      }
+      // 现将《青禾镇2024年政府信息公开工作年度报告》予以公布
+      let before = scalars[..<window.startIndex]
+      guard let mark = before.last, "《“".unicodeScalars.contains(mark), before.dropLast().endsWith(anyOf: leads)
+      else { return nil }
+      return window.isEmpty ? nil : window.startIndex..<window.endIndex
+    }
+  }
+
+  private static func isReport(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    let words = words.first == "度" ? words.dropFirst() : words
+    return ["政府信息公开年度报告", "政府信息公开工作年度报告", "政府信息公开工作年报"].contains { words.holdsPrefix($0) }
+  }
+
+  private static func drawnUp(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    scalars.indices.compactMap { mark in
+      guard scalars[mark] == "由" else { return nil }
+      let words = scalars[(mark + 1)...].prefix(longestName + 2).prefix(while: \.isHan)
+      guard let verb = words.indices.first(where: { words[$0...].holdsPrefix("编制") }),
+        scalars[..<mark].suffix(8).holds("报告") || scalars[verb...].prefix(24).holds("报告")
+      else { return nil }
+      let name = words[..<verb]
+      // 青禾镇人民政府办公室 draws it up for 青禾镇.
+      for tail in ["人民政府", "办事处"] {
+        guard let start = name.indices.first(where: { name[$0...].holdsPrefix(tail) }) else { continue }
+        return name.startIndex..<(start + tail.unicodeScalars.count)
+      }
+      return name.isEmpty ? nil : name.startIndex..<name.endIndex
+    }
+  }
+}
