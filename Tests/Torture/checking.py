@@ -75,9 +75,11 @@ class Check:
             self._violation(
                 f"{self._short(path)}: judged were {record['file']['bytes']} bytes {record['file']['sha256'][:12]}, filed "
                 f"are {os.path.getsize(path)} bytes {sha256[:12]}" + self._who(record["file"]["sha256"]))
-        with open(path + MARK + "html", "rb") as file:
-            if not file.read().rstrip().endswith(b"</html>"):
-                self._violation(f"its page is not whole: {self._short(path)}")
+        page = path + MARK + "html"
+        if os.path.exists(page):
+            with open(page, "rb") as file:
+                if not file.read().rstrip().endswith(b"</html>"):
+                    self._violation(f"its page is not whole: {self._short(path)}")
 
     def _who(self, sha256):
         if sha256 not in self.states:

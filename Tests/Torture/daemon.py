@@ -7,8 +7,8 @@ import threading
 import time
 
 SETTINGS = """settle: 200ms
-writer_deadline: 20s
-rescan: 10s
+writer_deadline: 2m
+rescan: 2s
 diagnostics: [html, json]
 """
 

@@ -25,7 +25,6 @@ class Share:
         private = {name: os.path.join(folder, name) for name in ["private", "lock", "state", "cache", "pid", "ncalrpc"]}
         for path in private.values():
             os.makedirs(path, 0o755)
-        guest = "nobody" if os.geteuid() == 0 else os.environ.get("USER", "nobody")
         settings = os.path.join(folder, "smb.conf")
         with open(settings, "w") as file:
             file.write(f"""[global]
@@ -35,7 +34,7 @@ class Share:
     server role = standalone server
     disable netbios = yes
     map to guest = bad user
-    guest account = {guest}
+    guest account = nobody
     private dir = {private['private']}
     lock directory = {private['lock']}
     state directory = {private['state']}
@@ -79,6 +78,8 @@ class Share:
         """What is needed and not there; nothing when all is."""
         if not shutil.which("smbd", path="/usr/sbin:/usr/bin:/sbin"):
             return "no smbd: apt install samba"
+        if os.geteuid() != 0:
+            return "not root, as whom smbd has to be started"
         if smbclient is None and not shutil.which("smbclient"):
             return "neither smbprotocol from PyPI nor the program smbclient"
         return None

@@ -31,7 +31,7 @@ def main():
     seed = options.seed if options.seed is not None else random.SystemRandom().getrandbits(32)
     program = os.path.join(os.path.abspath(options.built), "nianbaod")
     reports = Reports(options.corpus, program)
-    folder = tempfile.mkdtemp(prefix="nianbaod-torture-", dir=options.scratch)
+    folder = tempfile.mkdtemp(prefix="nianbaod-torture-", dir=options.folder)
     os.chmod(folder, 0o755)
     print(f"torture: seed {seed}, {folder} on {file_system(folder)}, {program}", flush=True)
 
@@ -57,10 +57,11 @@ def main():
     check = Check(daemon, register.drops)
     violations = run.faults + daemon.faults + check.run()
     if not settled:
-        violations.append(f"not settled within {options.settle} s")
+        violations.append(f"not settled within {options.patience} s")
     for pid in daemon.left_behind(program):
         violations.append(f"worker {pid} outlived the daemon")
     run.report(check)
+    print()
     for violation in violations[:60]:
         print(f"VIOLATION  {violation}")
     print(f"torture: {len(violations)} violations, seed {seed}")
@@ -81,8 +82,8 @@ def parse():
     parser.add_argument("--smb", action=argparse.BooleanOptionalAction, default=True, help="drop through an smbd too")
     parser.add_argument("--writers", type=int, default=6, help="how many write locally at the same time")
     parser.add_argument("--waiting", type=int, default=80, help="how many files may wait before the writers pause")
-    parser.add_argument("--settle", type=float, default=180, help="the seconds in which all has to be judged at last")
-    parser.add_argument("--scratch", help="where the spool is made: a real file system")
+    parser.add_argument("--patience", type=float, default=300, help="the seconds in which all has to be judged at last")
+    parser.add_argument("--folder", help="where the spool is made: a real file system")
     parser.add_argument("--keep", action="store_true", help="keep all files even when all is well")
     parser.add_argument("--sabotage", choices=SABOTAGE, help="break something on purpose: violations have to be found")
     return parser.parse_args()
@@ -144,7 +145,7 @@ class Run:
     def settle(self):
         """Waits until nothing is left but what was never finished."""
         unfinished = {drop.path for drop in self.place.register.drops if drop.rule == "never"}
-        deadline = time.monotonic() + self.options.settle
+        deadline = time.monotonic() + self.options.patience
         while time.monotonic() < deadline:
             left = {os.path.relpath(path, self.place.inbox) for path in files(self.place.inbox) if MARK not in path}
             if left <= unfinished and not os.listdir(os.path.join(self.daemon.spool, ".work")):

@@ -91,6 +91,21 @@ class Writer:
             self.pause(0.1, 0.6)
         os.close(descriptor)
 
+    def placeholder(self):
+        """An empty file first, and closed; the contents come later."""
+        state = self.new()
+        path = self.path("placeholder", state.suffix)
+        self.drop("empty at first", path, "last", state)
+        os.close(self.create(self.inbox(path)))
+        self.pause(0.1, 1.2)
+        # Without O_CREAT: an empty file has to be left where it is.
+        descriptor = os.open(self.inbox(path), os.O_WRONLY)
+        half = self.rng.randrange(len(state.data))
+        write(descriptor, state.data[:half])
+        self.pause(0, 0.5)
+        write(descriptor, state.data[half:])
+        os.close(descriptor)
+
     def reopened(self):
         """Handed from one descriptor to another: the kernel tells of a close while somebody still writes."""
         state = self.new()
@@ -268,7 +283,8 @@ class Writer:
         self.place.open_for_ever.append(descriptor)
 
     KINDS = [
-        slow, stalled, reopened, renamed, renamed_open, replaced, linked, nameless, rewritten, behind, same_name, folder
+        slow, stalled, placeholder, reopened, renamed, renamed_open, replaced, linked, nameless, rewritten, behind,
+        same_name, folder,
     ]
     MOST_UNFINISHED = 15
 
