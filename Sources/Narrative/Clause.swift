@@ -22,6 +22,8 @@ struct Clause {
 
   let tokens: [Token]
   let counts: [Count]
+  /// What its tokens mean, without the many that say nothing of their own; something unknown once.
+  private let words: [Word]
   let isBracketed: Bool
 
   init(_ scalars: [Unicode.Scalar], in range: Range<Int>, isBracketed: Bool = false, reportYear: Int?) {
@@ -29,14 +31,28 @@ struct Clause {
     let dated = Self.carrying(Self.dated(Self.tokens(of: scalars[range])), reportYear: reportYear)
     tokens = Self.compared(dated, of: scalars, reportYear: reportYear)
     counts = Self.counts(in: tokens, of: scalars)
+    words = Self.words(of: tokens)
+  }
+
+  private static func words(of tokens: [Token]) -> [Word] {
+    var words: [Word] = []
+    var isUnknown = false
+    for token in tokens {
+      switch token.word {
+      case .unknown: isUnknown = true
+      case .filler: break
+      default: words.append(token.word)
+      }
+    }
+    return isUnknown ? words + [.unknown] : words
   }
 
   func holds(_ word: Word) -> Bool {
-    tokens.contains { $0.word == word }
+    words.contains(word)
   }
 
   func holdsAny(_ words: [Word]) -> Bool {
-    tokens.contains { words.contains($0.word) }
+    self.words.contains { words.contains($0) }
   }
 
   /// It sets something beside another time.

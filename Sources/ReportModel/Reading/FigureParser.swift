@@ -19,7 +19,7 @@ enum FigureParser {
   static func parse(_ text: some StringProtocol) -> Parsed? {
     if let figure = plainNumber(text) { return Parsed(figure: figure, unit: nil, remark: nil, hasSign: false) }
     if !beginsAsNumber(text) || partsNumbers(text) { return nil }
-    var compact = Array(Folding.compact(text).unicodeScalars)
+    var compact = Folding.compactScalars(text)
     var remark: String?
     if let open = compact.firstIndex(of: "("), open > 0, compact.last == ")" {
       remark = string(compact[(open + 1)..<(compact.count - 1)])

@@ -26,12 +26,17 @@ enum Folding {
 
   /// `text` folded and without white space.
   static func compact(_ text: some StringProtocol) -> String {
-    var compact = String.UnicodeScalarView()
+    String(String.UnicodeScalarView(compactScalars(text)))
+  }
+
+  static func compactScalars(_ text: some StringProtocol) -> [Unicode.Scalar] {
+    var compact: [Unicode.Scalar] = []
+    compact.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       let folded = fold(scalar)
       if !isSpace(folded) { compact.append(folded) }
     }
-    return String(compact)
+    return compact
   }
 
   /// Without the white space round it.

@@ -6,15 +6,15 @@ enum PageNumber {
     guard text.utf8.count <= 64 else { return false }
     // Most short lines begin with a word.
     guard let start = text.unicodeScalars.lazy.map(Folding.fold).first(where: { !Folding.isSpace($0) }),
-      dashes.contains(start) || Folding.isDigit(start) || "第共".unicodeScalars.contains(start)
+      isDash(start) || Folding.isDigit(start) || start == "第" || start == "共"
     else { return false }
-    let scalars = Array(Folding.compact(text).unicodeScalars)
+    let scalars = Folding.compactScalars(text)
     // A row of a table may be all digits and dashes as well, but holds more of them.
     guard (3...12).contains(scalars.count), scalars.count(where: Folding.isDigit) <= 6, let first = scalars.first,
       let last = scalars.last
     else { return false }
-    if dashes.contains(first), dashes.contains(last) {
-      return scalars.allSatisfy { dashes.contains($0) || Folding.isDigit($0) }
+    if isDash(first), isDash(last) {
+      return scalars.allSatisfy { isDash($0) || Folding.isDigit($0) }
         && scalars.contains(where: Folding.isDigit)
     }
     if scalars.contains("页") {
@@ -24,5 +24,10 @@ enum PageNumber {
     return parts.count == 2 && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(Folding.isDigit) }
   }
 
-  private static let dashes = Set("-—–−―－~·•".unicodeScalars)
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "—", "–", "−", "―", "－", "~", "·", "•": true
+    default: false
+    }
+  }
 }

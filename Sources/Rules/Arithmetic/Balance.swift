@@ -18,10 +18,12 @@ extension TableReading {
 
   /// Whether an equation between rows holds in every column.
   private func holdsDown(_ equation: Equation) -> Bool {
-    let left = equation.left.map { id in rows.first { $0.row.id == id } }
-    let right = equation.right.map { id in rows.first { $0.row.id == id } }
+    let left = equation.left.map { id in rows.firstIndex { $0.row.id == id } }
+    let right = equation.right.map { id in rows.firstIndex { $0.row.id == id } }
     return (table.rows.first?.columns ?? []).allSatisfy { column in
-      isSame(total(left) { $0?.figure(in: column.id) }, total(right) { $0?.figure(in: column.id) })
+      isSame(
+        total(left) { $0.flatMap { rows[$0].figure(in: column.id) } },
+        total(right) { $0.flatMap { rows[$0].figure(in: column.id) } })
     }
   }
 

@@ -12,10 +12,9 @@ struct PrintedLine {
   private init(table: TableReading, rows: [RowReading]) {
     self.table = table
     self.rows = rows
-    cells = rows.flatMap { row in
-      zip(row.row.columns, row.cells).map { column, cell in
-        PrintedCell(
-          section: table.table.section, table: table.table.id, row: row.row.id, column: column, cell: cell)
+    cells = rows.indices.flatMap { row in
+      (0..<min(rows[row].row.columns.count, rows[row].cells.count)).map { index in
+        PrintedCell(in: table.table, rows, row: row, index: index)
       }
     }
   }
@@ -50,24 +49,27 @@ struct PrintedLine {
   }
 }
 
-/// A cell of such a line.
+/// A cell of such a line, by where it stands in it: nearly every one is passed over.
 struct PrintedCell {
   private let section: Int
   private let table: String
-  private let row: String
-  let column: FormColumn
-  let cell: CellReading
+  private let rows: [RowReading]
+  private let row: Int
+  private let index: Int
 
-  fileprivate init(section: Int, table: String, row: String, column: FormColumn, cell: CellReading) {
-    self.section = section
-    self.table = table
+  fileprivate init(in table: FormTable, _ rows: [RowReading], row: Int, index: Int) {
+    section = table.section
+    self.table = table.id
+    self.rows = rows
     self.row = row
-    self.column = column
-    self.cell = cell
+    self.index = index
   }
 
+  var column: FormColumn { rows[row].row.columns[index] }
+  var cell: CellReading { rows[row].cells[index] }
+
   var place: FindingPlace {
-    FindingPlace(section: section, table: table, row: row, column: column.id, source: cell.place)
+    FindingPlace(section: section, table: table, row: rows[row].row.id, column: column.id, source: cell.place)
   }
 }
 

@@ -115,12 +115,14 @@ struct CandidateFinder {
   private func row(_ id: String, _ applicant: Applicant) -> Candidate? {
     guard let table = tables["requests"], let columns = Self.columns[applicant] else { return nil }
     let inGroup = id + "."
-    let own = table.rows.filter { $0.row.id == id || $0.row.id.hasPrefix(inGroup) }
-    guard let first = own.first?.row else { return nil }
+    let own = table.rows.indices.filter { index in
+      table.rows[index].row.id == id || table.rows[index].row.id.hasPrefix(inGroup)
+    }
+    guard let first = own.first.map({ table.rows[$0].row }) else { return nil }
     var sum: Figure? = 0
-    for row in own {
+    for index in own {
       for column in columns {
-        sum = sum.flatMap { sum in figure(table, row, column).flatMap { sum.adding($0) } }
+        sum = sum.flatMap { sum in figure(table, table.rows[index], column).flatMap { sum.adding($0) } }
       }
     }
     guard let value = sum?.tenThousandths else { return nil }

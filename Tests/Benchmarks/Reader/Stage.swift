@@ -6,6 +6,6 @@ enum Stage: String {
   case judge
   /// From a document to a report.
   case report
-  /// From a report to findings.
+  /// From a report to findings: all rules, and what they share.
   case rules
 }

@@ -47,17 +47,22 @@ final class Stopwatch {
     try paths.map { path in
       switch stage {
       case .read:
-        return { if case .document(let document) = try self.extract(path) { document.blocks.count } else { 0 } }
+        return { try self.document(path)?.blocks.count ?? 0 }
       case .judge:
         return { self.rules.findings(on: Subject(extract: try self.extract(path), reader: self.reader)).count }
       case .report:
-        let extract = try extract(path)
-        return { Subject(extract: extract, reader: self.reader).report == nil ? 0 : 1 }
+        let document = try document(path)
+        return { document.flatMap(self.reader.read)?.sections.count ?? 0 }
       case .rules:
-        let subject = Subject(extract: try extract(path), reader: reader)
-        return { self.rules.findings(on: subject).count }
+        let extract = try extract(path)
+        let report = try document(path).flatMap(reader.read)
+        return { self.rules.findings(on: Subject(extract: extract, report: report)).count }
       }
     }
+  }
+
+  private func document(_ path: String) throws -> Document? {
+    if case .document(let document) = try extract(path) { document } else { nil }
   }
 
   private func extract(_ path: String) throws -> Extract {
