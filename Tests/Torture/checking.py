@@ -13,8 +13,8 @@ MARK = ".审核结果."
 class Check:
     """Finds violations; each is a line of words.
 
-    1 What is judged is complete: the SHA-256 of every filed report, every diagnostics record and every row of the ledger
-      is that of a state that a writer had completed.
+    1 What is judged is complete: the SHA-256 of every filed report, every diagnostics record and every row of the
+      ledger is that of a state that a writer had completed.
     2 Every drop has as many outcomes as its rule says (see reports.Drop), and never two for the same bytes.
     3 A report lies where its verdict says, with its page and its record beside it, and they speak of these bytes.
       Accepted and rejected are what they are without any crash. Held may be what a kill has hit twice.
@@ -73,8 +73,8 @@ class Check:
             self._violation(f"{self._short(path)}: the record says {record['verdict']}")
         if record["file"]["sha256"] != sha256:
             self._violation(
-                f"{self._short(path)}: judged were {record['file']['bytes']} bytes {record['file']['sha256'][:12]}, filed "
-                f"are {os.path.getsize(path)} bytes {sha256[:12]}" + self._who(record["file"]["sha256"]))
+                f"{self._short(path)}: judged were {record['file']['bytes']} bytes {record['file']['sha256'][:12]}, "
+                f"filed are {os.path.getsize(path)} bytes {sha256[:12]}" + self._who(record["file"]["sha256"]))
         page = path + MARK + "html"
         if os.path.exists(page):
             with open(page, "rb") as file:
@@ -113,7 +113,8 @@ class Check:
         database = sqlite3.connect(f"file:{self.ledger}?mode=ro", uri=True)
         with database:
             state = database.execute("PRAGMA integrity_check").fetchone()[0]
-            rows = database.execute("SELECT id, path, sha256, bytes, verdict, outcome_path, diagnostics_path FROM submission")
+            rows = database.execute(
+                "SELECT id, path, sha256, bytes, verdict, outcome_path, diagnostics_path FROM submission")
             rows = [tuple(text(value) for value in row) for row in rows]
         database.close()
         if state != "ok":

@@ -87,8 +87,10 @@ class Daemon:
         folder = os.path.dirname(os.path.realpath(program))
         found = []
         for pid, parent, name in processes():
+            if parent != 1 or name != "nianbaod-extrac":
+                continue
             try:
-                if parent == 1 and name == "nianbaod-extrac" and os.path.dirname(os.readlink(f"/proc/{pid}/exe")) == folder:
+                if os.path.dirname(os.readlink(f"/proc/{pid}/exe")) == folder:
                     found.append(pid)
             except OSError:
                 pass
