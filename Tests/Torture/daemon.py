@@ -1,108 +1,123 @@
-"""The daemon under trial, and what is done to it."""
+"""The daemon under test, and its workers as the kernel knows them."""
 
 import os
 import signal
 import subprocess
+import threading
 import time
-from collections import Counter
 
-CONFIGURATION = """\
-settle: 200ms
+SETTINGS = """settle: 200ms
+writer_deadline: 2m
 rescan: 2s
 diagnostics: [html, json]
 """
 
 
 class Daemon:
-    def __init__(self, built, folder, chance):
-        self.program = os.path.join(built, "nianbaod")
+    def __init__(self, program, folder, prefix=()):
         self.spool = os.path.join(folder, "spool")
         self.state = os.path.join(folder, "state")
-        self.configuration = os.path.join(folder, "nianbaod.yaml")
-        self.log = open(os.path.join(folder, "log"), "ab")
-        self.chance = chance
-        self.strikes = Counter()
+        self.log_path = os.path.join(folder, "log")
+        settings = os.path.join(folder, "nianbaod.yaml")
+        with open(settings, "w") as file:
+            file.write(SETTINGS)
+        for path in (os.path.join(self.spool, "inbox"), self.state):
+            os.makedirs(path)
+        os.chmod(os.path.join(self.spool, "inbox"), 0o777)
+        self.command = [*prefix, program, "run", "--config", settings, "--spool", self.spool, "--state", self.state]
+        self.faults = []
+        self.starts = 0
+        self.log = open(self.log_path, "ab")
         self.process = None
-        os.makedirs(os.path.join(self.spool, "inbox"), mode=0o2775)
-        with open(self.configuration, "w") as file:
-            file.write(CONFIGURATION)
-
-    @property
-    def kills(self):
-        return self.strikes["daemon killed"] + self.strikes["worker killed"]
 
     def start(self):
+        self.starts += 1
         self.process = subprocess.Popen(
-            [self.program, "run", "--config", self.configuration, "--spool", self.spool, "--state", self.state],
-            stderr=self.log, stdin=subprocess.DEVNULL)
+            self.command, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log, start_new_session=True)
 
-    def strike(self):
-        """One blow, at this moment."""
+    def wait_until_ready(self):
+        for _ in range(300):
+            with open(self.log_path, "rb") as file:
+                if b"watching" in file.read():
+                    return
+            if self.process.poll() is not None:
+                break
+            time.sleep(0.1)
+        raise SystemExit(f"the daemon does not start: see {self.log_path}")
+
+    def kill(self):
+        """kill -9, and a new one at once."""
         if self.process.poll() is not None:
-            # It must not end by itself.
-            self.strikes["ended by itself"] += 1
+            self.faults.append(f"the daemon ended by itself: {self.process.returncode}")
             self.start()
             return
-        worker = self._worker()
-        draw = self.chance.random()
-        if draw < 0.55 or (worker is None and draw < 0.9):
-            self._end(signal.SIGKILL, "daemon killed")
-        elif draw < 0.9:
-            self._send(worker, signal.SIGKILL, "worker killed")
-        elif draw < 0.95 or worker is None:
-            self._end(signal.SIGTERM, "daemon stopped and started")
-        else:
-            self._send(worker, signal.SIGSTOP, "worker halted for a moment")
-            time.sleep(self.chance.uniform(0.05, 0.3))
-            self._send(worker, signal.SIGCONT, None)
-
-    def _end(self, number, name):
-        self.process.send_signal(number)
+        self.process.kill()
         self.process.wait()
-        self.strikes[name] += 1
         self.start()
 
-    def _send(self, pid, number, name):
-        try:
-            os.kill(pid, number)
-        except ProcessLookupError:
-            return
-        if name:
-            self.strikes[name] += 1
-
-    def _worker(self):
-        try:
-            with open(f"/proc/{self.process.pid}/task/{self.process.pid}/children") as file:
-                children = file.read().split()
-        except OSError:
-            return None
-        # Threads start them too.
-        if not children:
-            listing = subprocess.run(
-                ["pgrep", "-P", str(self.process.pid)], capture_output=True, text=True).stdout.split()
-            children = listing
-        return int(self.chance.choice(children)) if children else None
-
-    def calm(self):
-        if self.process.poll() is not None:
-            self.start()
-
-    def settles(self, unfinished, patience):
-        """Waits until nothing is left but what was never written to its end."""
-        deadline = time.monotonic() + patience
-        while time.monotonic() < deadline:
-            if set(self.names("inbox")) <= unfinished() and not self.names(".work"):
-                return True
-            time.sleep(0.5)
-        return False
+    def restart(self):
+        """As an administrator does it."""
+        self.end()
+        self.start()
 
     def end(self):
+        # Before it has set up its signals it may be ended by one like any program.
+        time.sleep(0.3)
         self.process.terminate()
-        self.process.wait()
-        self.log.close()
+        try:
+            status = self.process.wait(60)
+        except subprocess.TimeoutExpired:
+            self.faults.append("SIGTERM: it does not end within 60 s")
+            self.process.kill()
+            status = self.process.wait()
+        if status not in (0, -signal.SIGTERM):
+            self.faults.append(f"SIGTERM: it ended with {status}")
 
-    def names(self, folder):
-        """The paths of the files below a folder of the spool."""
-        root = os.path.join(self.spool, folder)
-        return [
-            os.path.relpath(os.path.join(place, name), root) for place, _, names in os.walk(root) for name in names]
+    def workers(self):
+        """Those that it has started."""
+        return [pid for pid, parent, name in processes() if parent == self.process.pid and name == "nianbaod-extrac"]
+
+    def stop_for(self, pid, seconds):
+        """SIGSTOP, and later SIGCONT."""
+        signal_process(pid, signal.SIGSTOP)
+        threading.Timer(seconds, signal_process, (pid, signal.SIGCONT)).start()
+
+    def left_behind(self, program):
+        """Workers of this daemon's program that outlived it."""
+        folder = os.path.dirname(os.path.realpath(program))
+        found = []
+        for pid, parent, name in processes():
+            if parent != 1 or name != "nianbaod-extrac":
+                continue
+            try:
+                if os.path.dirname(os.readlink(f"/proc/{pid}/exe")) == folder:
+                    found.append(pid)
+            except OSError:
+                pass
+        return found
+
+
+def processes():
+    """(id, parent, name) of all."""
+    for entry in os.listdir("/proc"):
+        if not entry.isdigit():
+            continue
+        try:
+            with open(f"/proc/{entry}/stat", "rb") as file:
+                text = file.read().decode(errors="replace")
+        except OSError:
+            continue
+        opening, closing = text.index("("), text.rindex(")")
+        yield int(entry), int(text[closing + 2 :].split()[1]), text[opening + 1 : closing]
+
+
+def signal_process(pid, number):
+    """Only to a program of ours: its id may be somebody else's by now."""
+    try:
+        with open(f"/proc/{pid}/comm") as file:
+            if not file.read().startswith("nianbaod"):
+                return False
+        os.kill(pid, number)
+        return True
+    except OSError:
+        return False
