@@ -46,4 +46,10 @@ struct IgnoredNamesTests {
     let names = IgnoredNames(adding: [String(repeating: "*a", count: 60) + "b"])
     #expect(!names.ignores(try #require(FilePath.Component(String(repeating: "a", count: 255)))))
   }
+
+  @Test(arguments: [("~$年报.docx", true), ("年报.docx.part", true), ("thumbs.db", false), ("a.docx.审核结果.html", false)])
+  func `an ignored file is told of when it has lain there for a day`(_ name: String, isTold: Bool) throws {
+    #expect(IgnoredNames().mayStay(try #require(FilePath.Component(name))) != isTold)
+    #expect(IgnoredNames().ignores(try #require(FilePath.Component(name))))
+  }
 }

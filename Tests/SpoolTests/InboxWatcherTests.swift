@@ -390,12 +390,4 @@ struct InboxWatcherTests {
       group.cancelAll()
     }
   }
-
-  // MARK: Names that are passed over
-
-  @Test(arguments: [("~$年报.docx", true), ("年报.docx.part", true), ("thumbs.db", false), ("a.docx.审核结果.html", false)])
-  func `an ignored file is told of when it has lain there for a day`(_ name: String, isTold: Bool) throws {
-    #expect(IgnoredNames().mayStay(try #require(FilePath.Component(name))) != isTold)
-    #expect(IgnoredNames().ignores(try #require(FilePath.Component(name))))
-  }
 }
