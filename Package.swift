@@ -40,10 +40,10 @@ let package = Package(
   ],
   targets: [
     // MARK: C libraries, each imported by one module only
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CLinux"),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CPoppler", dependencies: ["CPopplerLibrary"], linkerSettings: [.linkedLibrary("stdc++")]),
     .systemLibrary(name: "CPopplerLibrary", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", grdb]),
 
     // MARK: LinuxSystem
-    .target(name: "LinuxSystem", dependencies: ["CCrypto", "CLinux", systemPackage]),
+    .target(name: "LinuxSystem", dependencies: ["CLinux", "CNettle", systemPackage]),
     .testTarget(name: "LinuxSystemTests", dependencies: ["LinuxSystem", systemPackage]),
 
     // MARK: Markup

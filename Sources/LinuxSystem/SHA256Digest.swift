@@ -1,4 +1,4 @@
-import CCrypto
+import CNettle
 package import SystemPackage
 
 /// The SHA-256 of some contents.
@@ -32,29 +32,23 @@ package struct SHA256Digest: Hashable, Sendable {
   }
 }
 
-/// A SHA-256 in the making. libcrypto fails here only without memory, or when it was built without SHA-256.
-@safe private struct RunningHash: ~Copyable {
-  private let context: OpaquePointer
+/// A SHA-256 in the making.
+private struct RunningHash: ~Copyable {
+  private var context = sha256_ctx()
 
   init() {
-    guard let context = unsafe EVP_MD_CTX_new() else { preconditionFailure("libcrypto has no memory for a digest") }
-    unsafe self.context = unsafe context
-    precondition(unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1, "libcrypto offers no SHA-256")
-  }
-
-  deinit {
-    unsafe EVP_MD_CTX_free(context)
+    unsafe nettle_sha256_init(&context)
   }
 
   mutating func update(_ bytes: [UInt8]) {
-    precondition(unsafe EVP_DigestUpdate(context, bytes, bytes.count) == 1, "libcrypto cannot go on with a digest")
+    unsafe nettle_sha256_update(&context, bytes.count, bytes)
   }
 
   consuming func finish() -> [UInt8] {
-    unsafe [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
-      var size: UInt32 = 0
-      precondition(unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, &size) == 1, "libcrypto cannot end a digest")
-      count = Int(size)
+    let size = Int(SHA256_DIGEST_SIZE)
+    return unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      unsafe nettle_sha256_digest(&context, size, buffer.baseAddress)
+      count = size
     }
   }
 }

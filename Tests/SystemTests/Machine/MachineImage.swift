@@ -6,7 +6,7 @@ struct MachineImage: Sendable {
 
   /// What systemd and the installed programs need, and nothing more: no toolchain, no development packages.
   static let base = MachineImage(packages: [
-    "dbus", "libpoppler126", "libseccomp2", "libsqlite3-0", "libssl3", "libstdc++6", "libsystemd0", "libxml2",
+    "dbus", "libnettle8", "libpoppler126", "libseccomp2", "libsqlite3-0", "libstdc++6", "libsystemd0", "libxml2",
     "libzip4",
     "poppler-data", "systemd", "systemd-sysv",
   ])
