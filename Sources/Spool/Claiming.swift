@@ -45,7 +45,7 @@ extension Spool {
   private func take(
     _ path: InboxPath, size: Int, from folder: borrowing Directory
   ) throws(SpoolError) -> ClaimResult {
-    let submission = try SubmissionFolder(new: SubmissionID(), in: layout.work)
+    let submission = try SubmissionFolder(new: SubmissionID(), in: layout.work, spares: spares)
     try pass(.workFolderMade)
     let place = try submission.makePlace(for: path)
     do throws(Errno) {
@@ -53,7 +53,7 @@ extension Spool {
     } catch .improperLink where size <= copyLimit {
       return try setAside(path, in: folder, submission)
     } catch {
-      try submission.remove(from: layout.work)
+      try submission.remove(from: layout.work, spares: spares)
       return try explain(error, of: path)
     }
     try pass(.reportClaimed)
@@ -76,7 +76,7 @@ extension Spool {
     do throws(Errno) {
       try folder.renameNoReplace(path.name, to: submission.id.asideName, in: folder)
     } catch {
-      try submission.remove(from: layout.work)
+      try submission.remove(from: layout.work, spares: spares)
       return try explain(error, of: path)
     }
     try pass(.reportClaimed)
@@ -129,6 +129,6 @@ extension Spool {
         "\(path) was replaced by something that is no regular file and now lies in .work/\(submission.id). Look at it "
           + "and remove it.", cause: error)
     }
-    try submission.remove(from: layout.work)
+    try submission.remove(from: layout.work, spares: spares)
   }
 }

@@ -28,7 +28,9 @@ extension SubmissionFolder {
   /// Makes the folders that the report comes into.
   func makePlace(for path: InboxPath) throws(SpoolError) -> Directory {
     try explaining(.work, "The place for \(path) in .work/\(id) cannot be made") { () throws(Errno) in
-      try directory.makeDirectory(Self.reportFolderName, permissions: .ownerReadWriteExecute)
+      do throws(Errno) {
+        try directory.makeDirectory(Self.reportFolderName, permissions: .ownerReadWriteExecute)
+      } catch .fileExists {}
       var place = try reportFolder()
       for name in path.folder.components {
         try place.makeDirectory(name, permissions: .ownerReadWriteExecute)

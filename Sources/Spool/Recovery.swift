@@ -25,7 +25,8 @@ extension Spool {
   /// To be called at the start, while nothing is claimed: it cannot tell a claim of this run from a forgotten one.
   package func recover() throws(SpoolError) -> [SubmissionID] {
     let entries = try explaining(.work, "The work folder cannot be read") { () throws(Errno) in
-      try layout.work.entries()
+      try SpareFolders.restore(in: layout.work)
+      return try layout.work.entries()
     }
     var unfinished: [SubmissionID] = []
     var planned: Set<SubmissionID> = []
@@ -35,7 +36,7 @@ extension Spool {
       let hasReport = try submission.original(in: layout.inbox) != nil
       let hasPlan = try submission.readPlan() != nil
       guard hasReport || hasPlan else {
-        try submission.remove(from: layout.work)
+        try submission.remove(from: layout.work, spares: spares)
         continue
       }
       unfinished.append(id)
@@ -111,6 +112,6 @@ extension Spool {
       try submission.removeOriginal(inbox: layout.inbox)
       try pass(.originalRemoved)
     }
-    try submission.remove(from: layout.work) { () throws(SpoolError) in try pass(.planRemoved) }
+    try submission.remove(from: layout.work, spares: spares) { () throws(SpoolError) in try pass(.planRemoved) }
   }
 }

@@ -15,6 +15,7 @@ package final class Spool: Sendable {
   let names = Mutex(OutcomeNames())
   /// Submissions of an earlier run that were decided, and whose plans are on the disk.
   let durablePlans = Mutex<Set<SubmissionID>>([])
+  let spares = SpareFolders()
 
   /// - Parameters:
   ///   - layout: The folders, open.

@@ -6,7 +6,7 @@ import SystemPackage
 ///     report/office/2024.docx   the file, below folders of the names that it had in the inbox
 ///     aside                     where the file lay, when it had to stay on a file system of its own
 ///     copy                      what is judged and filed in place of a file that others could still change
-///     attempt.1                 one for each time that judging was begun
+///     attempt.1                 one for each time that judging was begun; attempt.0 is one that was taken back
 ///     diagnostics.0             what was found, one file each, on its way to the outcome
 ///     plan                      what becomes of it, once that is decided
 ///
@@ -23,11 +23,11 @@ struct SubmissionFolder: ~Copyable, Sendable {
   let id: SubmissionID
   let directory: Directory
 
-  /// Makes the folder.
-  init(new id: SubmissionID, in work: borrowing Directory) throws(SpoolError) {
+  /// Makes the folder, of one that an earlier submission has left if there is any.
+  init(new id: SubmissionID, in work: borrowing Directory, spares: SpareFolders) throws(SpoolError) {
     let name = id.folderName
     directory = try explaining(.work, "The work folder of \(id) cannot be made") { () throws(Errno) in
-      try work.makeDirectory(name, permissions: .ownerReadWriteExecute)
+      if !spares.moveIn(id, in: work) { try work.makeDirectory(name, permissions: .ownerReadWriteExecute) }
       return try work.directory(at: FilePath(root: nil, [name]))
     }
     self.id = id
@@ -59,7 +59,12 @@ struct SubmissionFolder: ~Copyable, Sendable {
   /// Counts one more attempt. No crash of the service can undo that; a power cut may, which costs a try.
   func countAttempt(after attempts: Int) throws(SpoolError) -> Int {
     try explaining(.work, "An attempt at \(id) cannot be noted") { () throws(Errno) in
-      do throws(Errno) { try directory.createFile(Self.attemptName(attempts + 1)).close() } catch .fileExists {}
+      let next = Self.attemptName(attempts + 1)
+      do throws(Errno) {
+        try directory.renameNoReplace(Self.attemptName(0), to: next, in: directory)
+      } catch .noSuchFileOrDirectory {
+        do throws(Errno) { try directory.createFile(next).close() } catch .fileExists {}
+      } catch .fileExists {}
     }
     return attempts + 1
   }
@@ -68,7 +73,9 @@ struct SubmissionFolder: ~Copyable, Sendable {
   func discountAttempt(of attempts: Int) throws(SpoolError) -> Int {
     guard attempts > 0 else { return 0 }
     try explaining(.work, "An attempt at \(id) cannot be taken back") { () throws(Errno) in
-      do throws(Errno) { try directory.unlink(Self.attemptName(attempts)) } catch .noSuchFileOrDirectory {}
+      do throws(Errno) {
+        try directory.renameReplacing(Self.attemptName(attempts), to: Self.attemptName(0), in: directory)
+      } catch .noSuchFileOrDirectory {}
     }
     return attempts - 1
   }
@@ -84,7 +91,7 @@ struct SubmissionFolder: ~Copyable, Sendable {
   ///
   /// - Throws: `SpoolError` with the code `work`, above all when the report is still here.
   func remove(
-    from work: borrowing Directory, afterPlan pass: () throws(SpoolError) -> Void = {}
+    from work: borrowing Directory, spares: SpareFolders, afterPlan pass: () throws(SpoolError) -> Void = {}
   ) throws(SpoolError) {
     guard try originalInWork() == nil else {
       throw SpoolError(.work, "The work folder of \(id) still holds the report and is kept.")
@@ -94,15 +101,28 @@ struct SubmissionFolder: ~Copyable, Sendable {
     }
     try pass()
     try explaining(.work, "The work folder of \(id) cannot be removed") { () throws(Errno) in
-      for entry in try directory.entries() {
-        if entry.kind == .directory {
-          try directory.removeEmptyFolders(entry.name)
-        } else {
-          try directory.unlink(entry.name)
-        }
-      }
-      try work.removeDirectory(id.folderName)
+      try empty()
+      try spares.moveOut(id, in: work)
     }
+  }
+
+  /// Removes what the next submission would not make anew.
+  private func empty() throws(Errno) {
+    for entry in try directory.entries() {
+      switch entry.name {
+      case Self.reportFolderName: try reportFolder().removeEmptyFolders()
+      case Self.attemptName(0): break
+      default: try directory.unlink(entry.name)
+      }
+    }
+  }
+
+  /// Removes a folder that was emptied.
+  static func remove(_ name: FilePath.Component, from work: borrowing Directory) throws(Errno) {
+    let folder = try work.directory(at: FilePath(root: nil, [name]))
+    try folder.unlinkIfPresent(attemptName(0))
+    do throws(Errno) { try folder.removeDirectory(reportFolderName) } catch .noSuchFileOrDirectory {}
+    try work.removeDirectory(name)
   }
 }
 
@@ -129,18 +149,16 @@ extension Directory {
     }
   }
 
-  /// Removes a folder, and before it the one in it, and the one in that.
-  func removeEmptyFolders(_ name: FilePath.Component) throws(Errno) {
-    let outermost = try directory(at: FilePath(root: nil, [name]))
+  /// Removes the folder in this one, and before it the one in that.
+  func removeEmptyFolders() throws(Errno) {
     var inner: FilePath = ""
-    while let next = try outermost.directory(at: inner).entries().first(where: { $0.kind == .directory }) {
+    while let next = try directory(at: inner).entries().first(where: { $0.kind == .directory }) {
       inner.append(next.name)
     }
     while let last = inner.lastComponent {
       inner.removeLastComponent()
-      try outermost.directory(at: inner).removeDirectory(last)
+      try directory(at: inner).removeDirectory(last)
     }
-    try removeDirectory(name)
   }
 
   func readFileIfPresent(_ name: FilePath.Component, upTo maximumBytes: Int) throws(Errno) -> [UInt8]? {
