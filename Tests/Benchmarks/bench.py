@@ -35,7 +35,9 @@ class Setting:
         self.rounds = options.rounds
         self.seconds = options.seconds
         self.copies = options.copies
+        self.parts = options.part or list(daemon.PARTS)
         self.burst = options.burst
+        self.bursts = options.bursts
         self.trickle = options.trickle
         self.rest = options.rest
         self.waiting = options.waiting
@@ -63,6 +65,8 @@ def main():
     parser.add_argument("--seconds", type=float, default=0.3, help="the least that one lap takes")
     parser.add_argument("--copies", type=int, default=300, help="files that `nianbaod check` is given")
     parser.add_argument("--burst", type=int, default=2000, help="mixed files of a burst; of one kind a quarter")
+    parser.add_argument("--bursts", type=int, default=3, help="how many bursts of each kind")
+    parser.add_argument("--part", action="append", choices=list(daemon.PARTS), help="of the daemon, only this; may be repeated")
     parser.add_argument("--trickle", type=int, default=30, help="files of a trickle")
     parser.add_argument("--rest", type=float, default=60, help="seconds at rest")
     parser.add_argument("--waiting", type=int, default=100_000, help="files that wait")

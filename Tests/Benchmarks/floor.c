@@ -1,10 +1,11 @@
 // What the disk alone costs: no reading of formats, no rules, no protection of anything.
 //
-//     floor FOLDER each|BATCH BYTES
+//     floor FOLDER each|all|BATCH BYTES
 //
 // Takes every file of FOLDER/inbox: claims it by a rename, reads it, writes BYTES of diagnostics beside it and files both in
-// FOLDER/accepted. `each` makes every file durable by itself: fdatasync of the diagnostics, fsync of the folder. A number
-// shares two syncfs(2) between so many files. Prints the seconds that it took.
+// FOLDER/accepted. `each` makes every file durable by itself: fdatasync of the diagnostics, fsync of the folder. `all` does so
+// with what the daemon makes durable: the report and the folders that it leaves as well. A number shares two syncfs(2), which
+// do that too, between so many files. Prints the seconds that it took.
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <fcntl.h>
@@ -43,11 +44,14 @@ static int folder(const char *root, const char *name) {
   return descriptor;
 }
 
-static void claim(const char *name) {
+static void claim(const char *name, int is_synced) {
   check(renameat(inbox, name, work, name), "claim");
   int file = openat(work, name, O_RDONLY);
   check(file, name);
   while (read(file, bytes, sizeof bytes) > 0) {
+  }
+  if (is_synced) {
+    check(fsync(file), "fsync of the report");
   }
   close(file);
 }
@@ -74,13 +78,14 @@ static void settle(const char *name) {
 
 int main(int count, char **arguments) {
   if (count != 4) {
-    fprintf(stderr, "floor FOLDER each|BATCH BYTES\n");
+    fprintf(stderr, "floor FOLDER each|all|BATCH BYTES\n");
     return 64;
   }
   inbox = folder(arguments[1], "inbox");
   work = folder(arguments[1], "work");
   accepted = folder(arguments[1], "accepted");
   int batch = atoi(arguments[2]);
+  int is_all = strcmp(arguments[2], "all") == 0;
   size_t size = strtoul(arguments[3], NULL, 10);
   if (size > sizeof bytes) {
     size = sizeof bytes;
@@ -97,16 +102,20 @@ int main(int count, char **arguments) {
   }
   if (batch == 0) {
     for (int i = 0; i < files; i++) {
-      claim(names[i]);
+      claim(names[i], is_all);
       diagnose(names[i], size, 1);
       settle(names[i]);
       check(fsync(accepted), "fsync");
+      if (is_all) {
+        check(fsync(work), "fsync");
+        check(fsync(inbox), "fsync");
+      }
     }
   } else {
     for (int start = 0; start < files; start += batch) {
       int end = start + batch < files ? start + batch : files;
       for (int i = start; i < end; i++) {
-        claim(names[i]);
+        claim(names[i], 0);
         diagnose(names[i], size, 0);
       }
       check(syncfs(accepted), "syncfs");

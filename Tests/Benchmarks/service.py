@@ -1,8 +1,11 @@
 """The daemon as a whole, and folders for it."""
 
+import atexit
 import ctypes
 import ctypes.util
 import os
+import re
+import select
 import shutil
 import signal
 import struct
@@ -48,8 +51,27 @@ class Service:
 
     def memory_mib(self, field="VmHWM"):
         """Of the daemon alone."""
-        with open(f"/proc/{self.process.pid}/status") as file:
-            return next(int(line.split()[1]) / 1024 for line in file if line.startswith(field + ":"))
+        return _memory_mib(self.process.pid, field)
+
+    def workers_memory_mib(self):
+        """The peak of the largest worker."""
+        return max((_memory_mib(process, "VmHWM") for process in self.processes[1:]), default=0)
+
+    def watches(self):
+        """How many folders it watches."""
+        folder, count = f"/proc/{self.process.pid}/fdinfo", 0
+        for descriptor in os.listdir(folder):
+            with open(os.path.join(folder, descriptor)) as file:
+                count += sum(line.startswith("inotify wd:") for line in file)
+        return count
+
+    def wait_until_quiet(self):
+        """Until it has used no processor for two seconds."""
+        before, since = -1, time.monotonic()
+        while time.monotonic() - since < 2:
+            time.sleep(0.1)
+            if (used := self.processor_seconds()) != before:
+                before, since = used, time.monotonic()
 
     def context_switches(self):
         total = 0
@@ -64,50 +86,95 @@ class Service:
         self.log.close()
 
 
-class Arrivals:
-    """When names appear in folders, by inotify: it costs next to nothing, and nothing while nothing happens."""
+def _memory_mib(process, field):
+    with open(f"/proc/{process}/status") as file:
+        return next((int(line.split()[1]) / 1024 for line in file if line.startswith(field + ":")), 0)
 
-    MOVED_TO = 0x80
 
-    def __init__(self, folders):
+class Inotify:
+    """Waits without costing anything while nothing happens."""
+
+    MODIFY, MOVED_TO = 0x2, 0x80
+
+    def __init__(self, paths, mask):
         self.libc = ctypes.CDLL(ctypes.util.find_library("c"), use_errno=True)
         self.descriptor = self.libc.inotify_init1(0)
-        for folder in folders:
-            os.makedirs(folder, exist_ok=True)
-            if self.libc.inotify_add_watch(self.descriptor, os.fsencode(folder), self.MOVED_TO) < 0:
-                raise OSError(ctypes.get_errno(), folder)
+        for path in paths:
+            if self.libc.inotify_add_watch(self.descriptor, os.fsencode(path), mask) < 0:
+                raise OSError(ctypes.get_errno(), path)
 
-    def wait_for(self, names, patience=600):
-        """When each of the names came, by time.monotonic()."""
-        missing, times = set(names), {}
-        deadline = time.monotonic() + patience
-        while missing:
-            if time.monotonic() > deadline:
-                raise TimeoutError(f"{len(missing)} files got no outcome")
-            events = os.read(self.descriptor, 1 << 16)
-            now, at = time.monotonic(), 0
-            while at < len(events):
-                _, _, _, length = struct.unpack_from("iIII", events, at)
-                name = events[at + 16 : at + 16 + length].split(b"\0")[0].decode()
-                at += 16 + length
-                if name in missing:
-                    missing.remove(name)
-                    times[name] = now
-        return times
+    def read(self, patience=60):
+        """The names of the next events."""
+        if not select.select([self.descriptor], [], [], patience)[0]:
+            raise TimeoutError(f"nothing happened for {patience} s")
+        events, names, at = os.read(self.descriptor, 1 << 16), [], 0
+        while at < len(events):
+            _, _, _, length = struct.unpack_from("iIII", events, at)
+            names.append(events[at + 16 : at + 16 + length].split(b"\0")[0].decode())
+            at += 16 + length
+        return names
 
     def close(self):
         os.close(self.descriptor)
 
 
+class Arrivals:
+    """When names appear in folders."""
+
+    def __init__(self, folders):
+        for folder in folders:
+            os.makedirs(folder, exist_ok=True)
+        self.events = Inotify(folders, Inotify.MOVED_TO)
+
+    def wait_for(self, names):
+        """When each of the names came, by time.monotonic()."""
+        missing, times = set(names), {}
+        while missing:
+            for name in self.events.read():
+                if name in missing:
+                    missing.remove(name)
+                    times[name] = time.monotonic()
+        return times
+
+    def close(self):
+        self.events.close()
+
+
+class Records:
+    """The journal's records of outcomes, which the daemon writes when file, page and ledger are on the disk."""
+
+    OUTCOME = re.compile(rb"(accepted|rejected|held) .*: ")
+
+    def __init__(self, service):
+        self.file = open(service.log.name, "rb")
+        self.file.seek(0, os.SEEK_END)
+        self.events = Inotify([service.log.name], Inotify.MODIFY)
+        self.count = 0
+
+    def wait_for(self, count):
+        """Until there are so many more; when that was, by time.monotonic()."""
+        wanted = self.count + count
+        while True:
+            self.count += sum(bool(self.OUTCOME.search(line)) for line in self.file)
+            if self.count >= wanted:
+                return time.monotonic()
+            self.events.read()
+
+    def close(self):
+        self.events.close()
+        self.file.close()
+
+
 class Scratch:
-    """A folder that goes when it is done with."""
+    """A folder that goes when everything is over: ext4 is slower at making files for minutes after others were removed."""
 
     def __enter__(self):
         self.path = tempfile.mkdtemp(prefix="nianbaod-bench-")
+        atexit.register(shutil.rmtree, self.path, ignore_errors=True)
         return self.path
 
     def __exit__(self, *_):
-        shutil.rmtree(self.path, ignore_errors=True)
+        pass
 
 
 def copies(paths, count, folder, marks=""):
