@@ -42,7 +42,8 @@ BUILD_PACKAGES := libpoppler-private-dev libseccomp-dev libsqlite3-dev libsystem
   pkg-config poppler-data
 BENCH_PACKAGES := gcc libc6-dev poppler-utils procps python3-venv
 TORTURE_PACKAGES := procps python3 python3-venv samba smbclient
-TEST_PACKAGES  := chromium debootstrap fonts-noto-cjk libreoffice-writer-nogui poppler-utils systemd-container \
+TEST_PACKAGES  := chromium debootstrap e2fsprogs fonts-noto-cjk libreoffice-writer-nogui poppler-utils strace \
+  systemd-container util-linux \
   $(TORTURE_PACKAGES)
 
 .DEFAULT_GOAL := help

@@ -15,20 +15,35 @@ final class SpareFolders: Sendable {
     var names: [FilePath.Component] = []
     /// How many submissions have moved in and not out again.
     var inHand = 0
+
+    /// - Returns: Whether there was a folder. One that somebody has removed meanwhile is none.
+    mutating func reuse(for id: SubmissionID, in work: borrowing Directory) throws(Errno) -> Bool {
+      guard let name = names.popLast() else { return false }
+      do throws(Errno) {
+        try work.renameNoReplace(name, to: id.folderName, in: work)
+        return true
+      } catch .noSuchFileOrDirectory {
+        return false
+      } catch {
+        names.append(name)
+        throw error
+      }
+    }
   }
 
   private let state = Mutex(State())
 
-  /// Gives a submission a folder that was left.
-  ///
-  /// - Returns: Whether there was any.
-  func moveIn(_ id: SubmissionID, in work: borrowing Directory) -> Bool {
-    state.withLock { state in
-      state.inHand += 1
-      guard let name = state.names.popLast() else { return false }
-      // One that somebody has removed meanwhile is none.
-      return (try? work.renameNoReplace(name, to: id.folderName, in: work)) != nil
+  /// Gives a submission a folder that was left, or makes one if there is none.
+  func moveIn(_ id: SubmissionID, in work: borrowing Directory) throws(Errno) {
+    let result: Result<Void, Errno> = state.withLock { state in
+      Result { () throws(Errno) in
+        if try !state.reuse(for: id, in: work) {
+          try work.makeDirectory(id.folderName, permissions: .ownerReadWriteExecute)
+        }
+        state.inHand += 1
+      }
     }
+    try result.get()
   }
 
   /// Takes over the folder of a submission that is over, emptied.

@@ -27,7 +27,7 @@ struct SubmissionFolder: ~Copyable, Sendable {
   init(new id: SubmissionID, in work: borrowing Directory, spares: SpareFolders) throws(SpoolError) {
     let name = id.folderName
     directory = try explaining(.work, "The work folder of \(id) cannot be made") { () throws(Errno) in
-      if !spares.moveIn(id, in: work) { try work.makeDirectory(name, permissions: .ownerReadWriteExecute) }
+      try spares.moveIn(id, in: work)
       return try work.directory(at: FilePath(root: nil, [name]))
     }
     self.id = id

@@ -57,6 +57,18 @@ struct SpareFoldersTests {
     #expect(try temporary.files(below: "accepted").count == 60)
   }
 
+  @Test func `who could not move in is not waited for`() throws {
+    let spool = try temporary.open()
+    let work = try Directory(at: temporary.root.appending(".work"))
+    let taken = SubmissionID()
+    try work.makeDirectory(taken.folderName, permissions: .ownerReadWriteExecute)
+    #expect(throws: Errno.fileExists) { try spool.spares.moveIn(taken, in: work) }
+    try work.removeDirectory(taken.folderName)
+    let filings = try ["a.docx", "b.docx"].map { try claim($0, in: spool).filing(as: .held, diagnostics: []) }
+    for settled in try spool.settle(filings) { try spool.finish(settled) }
+    #expect(try temporary.workEntries() == [])
+  }
+
   @Test func `a spare folder that was thrown away is made anew`() throws {
     let spool = try temporary.open()
     let staying = try claim("staying.docx", in: spool)

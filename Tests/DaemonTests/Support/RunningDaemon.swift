@@ -7,6 +7,8 @@ final class RunningDaemon: Sendable {
   private let process: Mutex<Process>
   private let program: URL
   private let environment: [String: String]
+  /// A program that becomes this one, with its arguments.
+  private let launcher: [String]
 
   /// The programs lie beside the test bundle.
   static let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
@@ -14,14 +16,15 @@ final class RunningDaemon: Sendable {
   init(
     configuration: String = "settle: 50ms\nrescan: 0\n", scratch: Scratch? = nil,
     programs: URL = RunningDaemon.programs,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], launcher: [String] = []
   ) throws {
     self.scratch = try scratch ?? Scratch()
     program = programs.appending(path: "nianbaod")
     self.environment = environment
+    self.launcher = launcher
     try self.scratch.write(configuration, to: "nianbaod.yaml")
     try FileManager.default.createDirectory(at: self.scratch.url("spool/inbox"), withIntermediateDirectories: true)
-    process = Mutex(try Self.start(program, self.scratch, environment))
+    process = Mutex(try Self.start(program, self.scratch, environment, launcher))
   }
 
   deinit {
@@ -29,15 +32,17 @@ final class RunningDaemon: Sendable {
   }
 
   private static func start(
-    _ program: URL, _ scratch: Scratch, _ environment: [String: String]
+    _ program: URL, _ scratch: Scratch, _ environment: [String: String], _ launcher: [String]
   ) throws -> Process {
     let process = Process()
-    process.executableURL = program
+    let command =
+      launcher + [
+        program.path, "run", "--config", scratch.url("nianbaod.yaml").path, "--spool", scratch.url("spool").path,
+        "--state", scratch.url("state").path,
+      ]
+    process.executableURL = URL(filePath: command[0])
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.arguments = [
-      "run", "--config", scratch.url("nianbaod.yaml").path, "--spool", scratch.url("spool").path,
-      "--state", scratch.url("state").path,
-    ]
+    process.arguments = Array(command.dropFirst())
     let log = scratch.url("log")
     if !FileManager.default.fileExists(atPath: log.path) {
       _ = FileManager.default.createFile(atPath: log.path, contents: nil)
@@ -50,6 +55,8 @@ final class RunningDaemon: Sendable {
   }
 
   var pid: Int32 { process.withLock { $0.processIdentifier } }
+
+  var isRunning: Bool { process.withLock { $0.isRunning } }
 
   /// What it has logged so far.
   var log: String { (try? String(contentsOf: scratch.url("log"), encoding: .utf8)) ?? "" }
@@ -64,7 +71,7 @@ final class RunningDaemon: Sendable {
   }
 
   func restart() throws {
-    try process.withLock { $0 = try Self.start(program, scratch, environment) }
+    try process.withLock { $0 = try Self.start(program, scratch, environment, launcher) }
   }
 
   func exists(_ path: String) -> Bool {
