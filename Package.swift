@@ -156,7 +156,9 @@ let package = Package(
     // MARK: Programs
     .executableTarget(
       name: "nianbaod",
-      dependencies: ["Daemon", "Findings", "LinuxSystem", "Rendering", "ReportModel", argumentParser, systemPackage]),
+      dependencies: [
+        "Daemon", "Findings", "Ledger", "LinuxSystem", "Rendering", "ReportModel", argumentParser, systemPackage,
+      ]),
     .executableTarget(
       name: "nianbaod-convert", dependencies: ["ExtractionProtocol", "LinuxSystem", "Sandbox", systemPackage]),
     .executableTarget(

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <grp.h>
 #include <linux/capability.h>
 #include <linux/fs.h>
 #include <linux/landlock.h>
@@ -162,6 +163,25 @@ int clinux_make_signal_descriptor(const int *signals, int count) {
   if (sigprocmask(SIG_BLOCK, &set, NULL) != 0) return -1;
   return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
+
+int clinux_read_signal(int descriptor) {
+  struct signalfd_siginfo information;
+  ssize_t size = read(descriptor, &information, sizeof information);
+  return size == sizeof information ? (int)information.ssi_signo : -1;
+}
+
+int clinux_accept(int listener) { return accept4(listener, NULL, NULL, SOCK_CLOEXEC); }
+
+int clinux_become(uid_t user, gid_t group) {
+  if (setgroups(0, NULL) != 0 || setresgid(group, group, group) != 0) return -1;
+  return setresuid(user, user, user);
+}
+
+static _Thread_local void *thread_value;
+
+void clinux_set_thread_value(void *value) { thread_value = value; }
+
+void *clinux_thread_value(void) { return thread_value; }
 
 static int out_of_memory_status;
 

@@ -46,8 +46,19 @@ package struct Ledger: Sendable {
     try? queue.close()
   }
 
+  /// Brings into the file what waits beside it, at the end: a copy of the one file is then a copy of all.
+  package func checkpoint() {
+    // Who reads along holds it up; the next start goes on from both files.
+    _ = try? queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+  }
+
   /// Whether both are of one opening.
   package func isSame(as other: Ledger) -> Bool { queue === other.queue }
+
+  init(path: String, opened queue: any DatabaseWriter) {
+    self.path = path
+    self.queue = queue
+  }
 
   private init(path: String, queue: any DatabaseWriter) throws {
     self.path = path

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 package import SystemPackage
 
@@ -8,6 +9,13 @@ package enum CurrentProcess {
 
   /// Whom the files belong to that it makes.
   package static var user: UInt32 { geteuid() }
+
+  /// Gives up root's rights for those of a file's owner, so that whatever is made stays the owner's. Without them nothing
+  /// changes.
+  package static func become(ownerOf file: FileStatus) throws(Errno) {
+    guard geteuid() == 0, file.owner != 0 else { return }
+    _ = try checked { clinux_become(file.owner, file.group) }
+  }
 
   /// Makes a folder the one that relative paths begin in.
   package static func enter(_ folder: FilePath) throws(Errno) {

@@ -50,7 +50,7 @@ final class JobQueue<Owner: AnyObject & Sendable>: Sendable {
       changes.wait()
       let (entry, isClosed) = state.withLock { ($0.next(), $0.isClosed) }
       if let entry {
-        run(entry.job, entry.owner)
+        ThreadActivity.working { run(entry.job, entry.owner) }
       } else if isClosed {
         // The next thread has to hear of it too.
         changes.signal()

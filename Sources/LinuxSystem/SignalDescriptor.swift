@@ -16,14 +16,19 @@ package final class SignalDescriptor: Sendable {
   /// Blocks the thread until one of the signals comes.
   ///
   /// - Parameter stop: Ends the wait.
-  /// - Returns: Whether a signal has come.
-  /// - Throws: What `poll(2)` reports.
-  package func wait(or stop: StopSignal) throws(Errno) -> Bool {
+  /// - Returns: The signal; `nil` when the wait was ended.
+  /// - Throws: What `poll(2)` and `read(2)` report.
+  package func wait(or stop: StopSignal) throws(Errno) -> CInt? {
     var interests = [
       pollfd(fd: descriptor.raw, events: Int16(POLLIN), revents: 0),
       pollfd(fd: stop.descriptor.raw, events: Int16(POLLIN), revents: 0),
     ]
-    _ = try waitUntilReady(&interests, deadline: nil)
-    return interests[0].revents != 0
+    while true {
+      _ = try waitUntilReady(&interests, deadline: nil)
+      guard interests[0].revents != 0 else { return nil }
+      do throws(Errno) {
+        return try checked { clinux_read_signal(descriptor.raw) }
+      } catch .resourceTemporarilyUnavailable {}
+    }
   }
 }

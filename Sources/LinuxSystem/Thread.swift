@@ -17,7 +17,7 @@ func startThread(name: String, _ body: @escaping @Sendable () -> Void) throws(Er
       guard let argument = unsafe argument else { return nil }
       let body = unsafe Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue()
       unsafe clinux_name_thread(body.name)
-      body.run()
+      ThreadActivity.register(body.name, body.run)
       return nil
     }, work.toOpaque())
   guard code == 0 else {

@@ -13,9 +13,12 @@ func waitUntilReady(
 ) throws(Errno) -> Bool {
   while true {
     let remaining = deadline.map { SuspendingClock.now.duration(to: $0) }
-    let count = unsafe poll(&interests, nfds_t(interests.count), remaining?.pollTimeout ?? -1)
+    let (count, code) = ThreadActivity.resting {
+      let count = unsafe poll(&interests, nfds_t(interests.count), remaining?.pollTimeout ?? -1)
+      return (count, errno)
+    }
     if count > 0 { return true }
-    guard count == 0 || errno == EINTR else { throw .latest }
+    guard count == 0 || code == EINTR else { throw Errno(rawValue: code) }
     // A timeout longer than poll can take ends too early.
     if count == 0, let deadline, deadline <= SuspendingClock.now { return false }
   }

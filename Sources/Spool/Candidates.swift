@@ -114,6 +114,8 @@ package struct Candidates: Sendable {
     return true
   }
 
+  package var count: Int { waits.count }
+
   package func holds(_ path: InboxPath) -> Bool { waits[path] != nil }
 
   package func hasRoom(for office: Office, elsewhere: (office: Int, all: Int) = (0, 0)) -> Bool {

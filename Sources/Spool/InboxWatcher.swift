@@ -1,4 +1,5 @@
 package import LinuxSystem
+import Synchronization
 import SystemPackage
 
 /// Sees what comes into the inbox and says when it is ready to be claimed.
@@ -39,6 +40,7 @@ package actor InboxWatcher {
 
   /// The files that are ready. A path can come again, once it was taken.
   package nonisolated let ready = ReadyPaths()
+  private nonisolated let figures = Figures()
 
   private let spool: Spool
   private let settings: Settings
@@ -74,6 +76,35 @@ package actor InboxWatcher {
     schedule = ScanSchedule(every: settings.rescan)
   }
 
+  /// What others may ask while it watches.
+  private final class Figures: Sendable {
+    /// Files that are not ready yet.
+    let unready = Atomic(0)
+    let folders = Atomic(0)
+    let rescans = Atomic(0)
+  }
+
+  /// How it fares.
+  package struct Facts: Equatable, Sendable {
+    /// How many files wait, of those that are held in mind.
+    package var waiting = 0
+    /// How many folders are watched.
+    package var folders = 0
+    /// How many times everything was looked at again.
+    package var rescans = 0
+
+    package init() {}
+  }
+
+  /// From any thread.
+  package nonisolated var facts: Facts {
+    var facts = Facts()
+    facts.waiting = figures.unready.load(ordering: .relaxed) + ready.count
+    facts.folders = figures.folders.load(ordering: .relaxed)
+    facts.rescans = figures.rescans.load(ordering: .relaxed)
+    return facts
+  }
+
   /// Ends `run()`, from any thread.
   package nonisolated func stop() {
     stopSignal.raise()
@@ -102,6 +133,8 @@ package actor InboxWatcher {
     scanEverything()
     if !isLost { report(.watching(folders: folders.count)) }
     while !stopSignal.isRaised, !isLost {
+      figures.unready.store(candidates.count, ordering: .relaxed)
+      figures.folders.store(folders.count, ordering: .relaxed)
       let deadline = [candidates.nextDeadline, schedule.next].compactMap(\.self).min()
       let events = try explaining(.watch, "The inbox can no longer be watched. Restart the service") {
         () throws(Errno) in
@@ -112,7 +145,10 @@ package actor InboxWatcher {
         report(.overflow)
         schedule.scanSoon(at: .now)
       }
-      if schedule.isScanDue(at: .now) { scanEverything() }
+      if schedule.isScanDue(at: .now) {
+        scanEverything()
+        figures.rescans.wrappingAdd(1, ordering: .relaxed)
+      }
       if schedule.isRefillDue(at: .now) { refill() }
       for candidate in candidates.due(at: .now) { look(at: candidate) }
     }

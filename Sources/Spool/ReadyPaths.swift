@@ -45,6 +45,9 @@ package final class ReadyPaths: AsyncSequence, Sendable {
     state.withLock { ($0.lines[office]?.count ?? 0, $0.members.count) }
   }
 
+  /// How many files wait to be taken.
+  package var count: Int { state.withLock { $0.members.count } }
+
   package func holds(_ path: InboxPath) -> Bool {
     state.withLock { $0.members.contains(path) }
   }

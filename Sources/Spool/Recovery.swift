@@ -32,6 +32,7 @@ extension Spool {
     var planned: Set<SubmissionID> = []
     for entry in entries where entry.kind == .directory {
       guard let id = SubmissionID(rawValue: entry.name.string) else { continue }
+      ThreadActivity.step()
       let submission = try SubmissionFolder(id, in: layout.work)
       let hasReport = try submission.original(in: layout.inbox) != nil
       let hasPlan = try submission.readPlan() != nil

@@ -49,14 +49,15 @@ final class SpareFolders: Sendable {
   /// Takes over the folder of a submission that is over, emptied.
   func moveOut(_ id: SubmissionID, in work: borrowing Directory) throws(Errno) {
     let result: Result<Void, Errno> = state.withLock { state in
-      state.inHand = max(0, state.inHand - 1)
-      return Result { () throws(Errno) in
-        if state.inHand > 0, state.names.count < Self.most, let name = FilePath.Component(Self.prefix + id.rawValue) {
+      Result { () throws(Errno) in
+        if state.inHand > 1, state.names.count < Self.most, let name = FilePath.Component(Self.prefix + id.rawValue) {
           try work.renameNoReplace(id.folderName, to: name, in: work)
           state.names.append(name)
+          state.inHand -= 1
           return
         }
         try SubmissionFolder.remove(id.folderName, from: work)
+        state.inHand = max(0, state.inHand - 1)
         guard state.inHand == 0 else { return }
         while let name = state.names.popLast() { try SubmissionFolder.remove(name, from: work) }
       }

@@ -77,6 +77,7 @@ struct WatchedFolders: ~Copyable {
         watch(folder, at: path, noting: note)
         var others: [DirectoryEntry] = []
         try folder.forEachEntry { entry in
+          ThreadActivity.step()
           guard !ignoring.ignores(entry.name) else {
             overlooked.look(at: entry, in: folder, at: path, ignoring: ignoring, noting: note)
             return

@@ -16,6 +16,10 @@ package enum JournalEvent: String, CaseIterable, Sendable {
   case stopping = "5b7461eb763f4cbfad99322465346d4e"
   /// A changed configuration is in force.
   case reloaded = "b55c554bb7c44c5f9e6899fae21bf2f8"
+  /// A changed configuration is wrong; the old one stays in force.
+  case reloadRefused = "a6f0b6d5c2c24d1c8b5d6b8e0c4f7a13"
+  /// A thread has been at the same job for too long; the watchdog of systemd starts the service anew.
+  case stalled = "0f3d8c52b7e64a5c9d1e2a6b4c8f7e90"
   /// The inbox is gone, or another folder stands in its place.
   case inboxLost = "ddaf1be1205240839061bdb659111c5b"
   /// The inbox is there again.

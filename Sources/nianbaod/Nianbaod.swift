@@ -8,6 +8,7 @@ struct Nianbaod: ParsableCommand {
     abstract: "Judges annual reports on the disclosure of government information as they are dropped into a folder.",
     version: Version.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, RetryCommand.self, RulesCommand.self, ConfigCommand.self,
+      RunCommand.self, CheckCommand.self, StatusCommand.self, ListCommand.self, RetryCommand.self, RulesCommand.self,
+      ConfigCommand.self, ReloadCommand.self,
     ])
 }

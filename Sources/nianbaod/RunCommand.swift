@@ -16,14 +16,14 @@ struct RunCommand: ParsableCommand {
   var state: String?
 
   func run() throws {
-    var configuration = try options.load()
-    if let spool { configuration.spool = spool }
-    if let state { configuration.state = state }
+    let settings = try options.load().with(spool: spool, state: state)
     do {
       // Before the first thread is started: threads inherit what is blocked.
-      let signals = try SignalDescriptor(blocking: [SIGTERM, SIGINT])
-      let settings = configuration
-      try TaskThreads(count: 2).runBlocking { try await NianbaoDaemon.run(settings, untilAny: signals) }
+      let signals = try SignalDescriptor(blocking: [SIGTERM, SIGINT, SIGHUP])
+      let daemon = NianbaoDaemon(settings) { [path = options.path, spool, state] () throws(ConfigurationError) in
+        try Configuration.load(from: path).with(spool: spool, state: state)
+      }
+      try TaskThreads(count: 2).runBlocking { try await daemon.run(untilAny: signals) }
       // All is filed and said. Libraries' exit handlers would run beneath threads that are still winding down.
       _exit(EXIT_SUCCESS)
     } catch let error as ConfigurationError {
@@ -31,5 +31,15 @@ struct RunCommand: ParsableCommand {
     } catch {
       throw Complaint.end("\(error)", with: .inputOutputError)
     }
+  }
+}
+
+extension Configuration {
+  /// What the command line says goes before what the files say.
+  fileprivate func with(spool: String?, state: String?) -> Configuration {
+    var configuration = self
+    if let spool { configuration.spool = spool }
+    if let state { configuration.state = state }
+    return configuration
   }
 }

@@ -56,7 +56,9 @@ import Testing
     #expect(try await daemon.waits { daemon.log.contains("no reports are taken in") })
     #expect(daemon.log.contains("read-only") || daemon.log.contains("Read-only"))
     try await disk.remount("rw")
-    #expect(try await daemon.waits { daemon.files(in: "inbox").isEmpty && daemon.files(in: ".work").isEmpty })
+    #expect(
+      try await daemon.waits { daemon.files(in: "inbox").isEmpty && daemon.files(in: ".work").isEmpty },
+      "\(daemon.files(in: ".work")) \(daemon.log)")
     #expect(daemon.files(in: "accepted").count == 40)
     #expect(daemon.end() == (0, .exit))
     let ledger = try Ledger(path: scratch.url("state/ledger.sqlite").path)

@@ -55,6 +55,21 @@ void clinux_name_thread(const char *name);
 /// Blocks `count` signals for the calling thread, sigprocmask(2), and makes a signalfd(2) of them.
 int clinux_make_signal_descriptor(const int *signals, int count);
 
+/// The number of a signal that a signalfd(2) has, which it has no longer then; -1 with EAGAIN when there is none.
+int clinux_read_signal(int descriptor);
+
+/// accept4(2) without the address.
+int clinux_accept(int listener);
+
+/// Gives up all groups and becomes a user and a group for good: setgroups(2), setresgid(2), setresuid(2).
+int clinux_become(uid_t user, gid_t group);
+
+/// Keeps a pointer for the calling thread.
+void clinux_set_thread_value(void *value);
+
+/// The pointer that was kept; NULL when there is none.
+void *clinux_thread_value(void);
+
 /// On a crash for want of memory, which is one that follows on ENOMEM, the process exits with `status` instead of dying by
 /// the signal. Other crashes stay what they are. For a process with one thread; returns zero or an error number.
 int clinux_exit_when_out_of_memory(int status);

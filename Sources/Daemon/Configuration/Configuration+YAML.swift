@@ -33,6 +33,7 @@ extension Configuration {
     lines.append("ignore: [\(ignore.map(quoted).joined(separator: ", "))]")
     if let forms { lines.append("forms: \(quoted(forms))") }
     if let offices { lines.append("offices: \(quoted(offices))") }
+    if let metrics { lines.append("metrics: \(quoted(metrics))") }
     return lines.joined(separator: "\n") + "\n"
   }
 

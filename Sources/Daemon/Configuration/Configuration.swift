@@ -28,6 +28,9 @@ package struct Configuration: Equatable, Sendable {
   /// The roster of offices; without one any office is taken.
   package var offices: String?
 
+  /// A file for the textfile collector of node_exporter; without one none is written.
+  package var metrics: String?
+
   package init() {}
 
   /// What a worker may use for one file.

@@ -7,7 +7,7 @@ import StrictYAML
 enum ConfigurationFile {
   private static let keys = [
     "spool", "state", "settle", "writer_deadline", "rescan", "workers", "limits", "diagnostics", "severities",
-    "ignore", "forms", "offices",
+    "ignore", "forms", "offices", "metrics",
   ]
 
   /// - Parameters:
@@ -30,6 +30,7 @@ enum ConfigurationFile {
     if let value = map.optional("ignore") { configuration.ignore = try value.strings() }
     if let value = map.optional("forms") { configuration.forms = try value.absolutePath() }
     if let value = map.optional("offices") { configuration.offices = try value.absolutePath() }
+    if let value = map.optional("metrics") { configuration.metrics = try value.absolutePath() }
   }
 
   private static func apply(_ value: YAMLValue, to limits: inout Configuration.Limits) throws(YAMLError) {

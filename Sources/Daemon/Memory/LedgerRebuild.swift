@@ -44,6 +44,7 @@ struct LedgerRebuild {
   private func row(
     _ name: FilePath.Component, in folder: borrowing Directory, at path: FilePath, as outcome: Outcome
   ) -> SubmissionRow? {
+    ThreadActivity.step()
     guard let file = try? folder.openForReading(FilePath(root: nil, [name])), let status = try? file.status(),
       status.owner == geteuid(), let bytes = try? file.readAll(upTo: Self.most),
       let record = try? JSONDecoder().decode(DiagnosticsRecord.self, from: Data(bytes)),

@@ -45,6 +45,14 @@ final class LedgerStore: Sendable {
     }
   }
 
+  /// Lets go of the ledger, at the end: what waits in its -wal file comes into the file itself.
+  func close() {
+    current.withLock { ledger in
+      ledger.checkpoint()
+      ledger.close()
+    }
+  }
+
   /// Of several that come upon the damage at the same time one replaces the ledger.
   private func replacement(of damaged: Ledger, because error: LedgerError) throws(LedgerError) -> Ledger {
     let result: Result<Ledger, LedgerError> = current.withLock { current in

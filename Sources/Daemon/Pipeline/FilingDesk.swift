@@ -7,6 +7,8 @@ import SystemPackage
 actor FilingDesk {
   private let executor: ThreadExecutor
   private let spool: Spool
+  /// What a disk that failed has kept from being ended.
+  private var unfinished: [Settled] = []
 
   nonisolated var unownedExecutor: UnownedSerialExecutor {
     unsafe executor.asUnownedSerialExecutor()
@@ -32,11 +34,19 @@ actor FilingDesk {
 
   /// Ends submissions of which everything is remembered.
   ///
-  /// - Returns: The last thing that went wrong. What is left in the work folder ends after the next start.
+  /// - Returns: The last thing that went wrong. What is left in the work folder is tried again with the next batch, and
+  ///   after the next start.
   func finish(_ batch: [Settled]) -> SpoolError? {
     var failure: SpoolError?
-    for settled in batch {
-      do throws(SpoolError) { try spool.finish(settled) } catch { failure = error }
+    let all = unfinished + batch
+    unfinished = []
+    for settled in all {
+      do throws(SpoolError) {
+        try spool.finish(settled)
+      } catch {
+        unfinished.append(settled)
+        failure = error
+      }
     }
     return failure
   }

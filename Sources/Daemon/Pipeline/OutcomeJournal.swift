@@ -9,6 +9,7 @@ import Systemd
 struct OutcomeJournal: Sendable {
   let logger: Logger
   let status: ServiceStatus
+  let metrics: MetricsFile
 
   /// One record for each outcome.
   func settled(_ settled: Settled, judged: JudgedReport, durationMicroseconds: Int) {
@@ -44,6 +45,7 @@ struct OutcomeJournal: Sendable {
       level: level, "\(judged.verdict.rawValue) \(settled.path.printable): \(counts)",
       metadata: fields.merging(event.metadata) { $1 })
     status.count(judged.verdict)
+    metrics.settled(judged.verdict, office: judged.office, durationMicroseconds: durationMicroseconds)
   }
 
   /// Filed before a crash, and gone from its folder before it could be recorded.

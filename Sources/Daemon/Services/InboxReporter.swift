@@ -18,6 +18,7 @@ struct InboxReporter: Sendable {
       if !CurrentProcess.mayLeaseFilesOfOthers { status.note(.quietTimeOnly) }
       status.becomeReady()
     case .overflow:
+      status.overflowed()
       logger.warning(
         "more happened in the inbox than the event queue holds; it is scanned anew",
         metadata: JournalEvent.overflowed.metadata)
@@ -52,6 +53,7 @@ struct InboxReporter: Sendable {
       logger.warning(
         "the inbox is on \(fileSystem), which does not tell what others do: it is looked at every few seconds",
         metadata: JournalEvent.polling.metadata)
+      status.note(.polling)
     case .inboxLost:
       logger.error(
         "the inbox is not where it was: it was moved, deleted, unmounted or mounted over, and nothing that is dropped arrives. Put it back; the service goes on by itself",

@@ -95,6 +95,7 @@ struct IntakeFactory: Sendable {
   let checker: Checker
   let journal: OutcomeJournal
   let reporter: InboxReporter
+  let status: ServiceStatus
   let logger: Logger
 
   /// - Parameter isBack: Whether the spool was open before and was lost; then nothing of it is made anew.
@@ -120,6 +121,7 @@ struct IntakeFactory: Sendable {
         reporter.report(event)
         if case .neverFinished(let path) = event { try? spool.leaveNote(beside: path, .stillOpen(path)) }
       })
+    status.observe(watcher)
     let waitingRoom = WaitingRoom(gate: gate, journal: journal)
     let pipeline = Pipeline(
       claims: claims, filing: filing, checker: checker, diagnostics: configuration.diagnostics, journal: journal,

@@ -1,9 +1,10 @@
 import Findings
 import Foundation
+import Spool
 import Synchronization
 import Systemd
 
-/// The line that `systemctl status` shows: what is watched and what today has brought.
+/// How the service fares: the line that `systemctl status` shows, and what `nianbaod status` asks for.
 final class ServiceStatus: Sendable {
   private struct Day {
     /// Days since 1970, in the machine's time zone.
@@ -17,6 +18,8 @@ final class ServiceStatus: Sendable {
     case inboxLost
     /// Whether somebody still writes to a file cannot be known.
     case quietTimeOnly
+    /// Nobody tells of what comes into the inbox: it is looked at by the clock.
+    case polling
   }
 
   private struct State {
@@ -24,10 +27,16 @@ final class ServiceStatus: Sendable {
     var notes: Set<Note> = []
     /// Why no reports are taken in.
     var obstacle: String?
+    var phase = ServiceFacts.Phase.starting
+    var overflows = 0
+    /// Of watchers that have ended.
+    var earlierRescans = 0
+    var watcher: InboxWatcher?
   }
 
   private let notifier: ServiceNotifier
   private let inbox: String
+  private let since = Int(Date().timeIntervalSince1970)
   private let state = Mutex(State())
 
   init(notifier: ServiceNotifier, inbox: String) {
@@ -35,13 +44,38 @@ final class ServiceStatus: Sendable {
     self.inbox = inbox
   }
 
-  /// The service is up: says so, with the first status line.
+  // MARK: Phases
+
+  /// The service is up, or is again after it has read its configuration anew.
   func becomeReady() {
-    tell(.ready, .status(line(state.withLock(\.self))))
+    let now = state.withLock { state in
+      state.phase = .running
+      return state
+    }
+    tell(.ready, .status(line(now)))
+  }
+
+  func beginReload() {
+    tell(.reloading, .status("Reading the configuration anew"))
+  }
+
+  func endReload() {
+    let now = state.withLock(\.self)
+    // Who is not up yet says so later.
+    guard now.phase == .running else { return }
+    tell(.ready, .status(line(now)))
   }
 
   func stop() {
+    state.withLock { $0.phase = .stopping }
     tell(.stopping, .status("Finishing what is in hand"))
+  }
+
+  // MARK: Changes
+
+  /// What today has brought before the service was started.
+  func begin(with counts: [Verdict: Int]) {
+    state.withLock { $0.day = Day(number: Self.today, counts: counts) }
   }
 
   func count(_ verdict: Verdict) {
@@ -65,11 +99,40 @@ final class ServiceStatus: Sendable {
     change { $0.obstacle = obstacle }
   }
 
+  func overflowed() {
+    state.withLock { $0.overflows += 1 }
+  }
+
+  /// - Parameter watcher: What sees to the inbox from now on; `nil` for nobody.
+  func observe(_ watcher: InboxWatcher?) {
+    state.withLock { state in
+      state.earlierRescans += state.watcher?.facts.rescans ?? 0
+      state.watcher = watcher
+    }
+  }
+
+  // MARK: Telling
+
+  /// Everything that is known at the moment.
+  var facts: ServiceFacts {
+    let state = state.withLock(\.self)
+    let watcher = state.watcher?.facts ?? InboxWatcher.Facts()
+    let isToday = state.day.number == Self.today
+    return ServiceFacts(
+      version: Version.current, since: since, phase: state.phase, watching: !state.notes.contains(.inboxLost),
+      folders: watcher.folders, obstacle: state.obstacle, checksWriters: !state.notes.contains(.quietTimeOnly),
+      polls: state.notes.contains(.polling), rescans: state.earlierRescans + watcher.rescans,
+      overflows: state.overflows, waiting: watcher.waiting,
+      today: Dictionary(
+        uniqueKeysWithValues: Verdict.allCases.map { ($0.rawValue, isToday ? state.day.counts[$0] ?? 0 : 0) }))
+  }
+
   private func change(_ body: (inout State) -> Void) {
     let now = state.withLock { state in
       body(&state)
       return state
     }
+    guard now.phase == .running else { return }
     tell(.status(line(now)))
   }
 

@@ -85,7 +85,7 @@ struct LineWriter {
 
 extension String {
   /// How many columns a terminal gives the text.
-  var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+  package var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
 
   fileprivate func droppingTrailingSpaces() -> String {
     var scalars = Substring(self).unicodeScalars

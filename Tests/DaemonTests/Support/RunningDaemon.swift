@@ -7,6 +7,10 @@ final class RunningDaemon: Sendable {
   private let process: Mutex<Process>
   private let program: URL
   private let environment: [String: String]
+  /// Whether the command line says where the folders are.
+  private let overridesFolders: Bool
+  /// The configuration, which says so itself.
+  let configurationWithFolders: String
   /// A program that becomes this one, with its arguments.
   private let launcher: [String]
 
@@ -16,15 +20,18 @@ final class RunningDaemon: Sendable {
   init(
     configuration: String = "settle: 50ms\nrescan: 0\n", scratch: Scratch? = nil,
     programs: URL = RunningDaemon.programs,
-    environment: [String: String] = [:], launcher: [String] = []
+    environment: [String: String] = [:], launcher: [String] = [], overridesFolders: Bool = true
   ) throws {
     self.scratch = try scratch ?? Scratch()
     program = programs.appending(path: "nianbaod")
     self.environment = environment
     self.launcher = launcher
-    try self.scratch.write(configuration, to: "nianbaod.yaml")
+    self.overridesFolders = overridesFolders
+    configurationWithFolders =
+      configuration + "spool: \"\(self.scratch.url("spool").path)\"\nstate: \"\(self.scratch.url("state").path)\"\n"
+    try self.scratch.write(overridesFolders ? configuration : configurationWithFolders, to: "nianbaod.yaml")
     try FileManager.default.createDirectory(at: self.scratch.url("spool/inbox"), withIntermediateDirectories: true)
-    process = Mutex(try Self.start(program, self.scratch, environment, launcher))
+    process = Mutex(try Self.start(program, self.scratch, environment, launcher, overridesFolders))
   }
 
   deinit {
@@ -32,14 +39,13 @@ final class RunningDaemon: Sendable {
   }
 
   private static func start(
-    _ program: URL, _ scratch: Scratch, _ environment: [String: String], _ launcher: [String]
+    _ program: URL, _ scratch: Scratch, _ environment: [String: String], _ launcher: [String],
+    _ overridesFolders: Bool
   ) throws -> Process {
     let process = Process()
     let command =
-      launcher + [
-        program.path, "run", "--config", scratch.url("nianbaod.yaml").path, "--spool", scratch.url("spool").path,
-        "--state", scratch.url("state").path,
-      ]
+      launcher + [program.path, "run", "--config", scratch.url("nianbaod.yaml").path]
+      + (overridesFolders ? ["--spool", scratch.url("spool").path, "--state", scratch.url("state").path] : [])
     process.executableURL = URL(filePath: command[0])
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.arguments = Array(command.dropFirst())
@@ -71,7 +77,7 @@ final class RunningDaemon: Sendable {
   }
 
   func restart() throws {
-    try process.withLock { $0 = try Self.start(program, scratch, environment, launcher) }
+    try process.withLock { $0 = try Self.start(program, scratch, environment, launcher, overridesFolders) }
   }
 
   func exists(_ path: String) -> Bool {
