@@ -7,6 +7,10 @@ DESTDIR    ?=
 bindir     := $(prefix)/bin
 libexecdir := $(prefix)/libexec/nianbaod
 docdir     := $(prefix)/share/doc/nianbaod
+mandir     := $(prefix)/share/man
+# Where shells look for what completes commands.
+completions := $(prefix)/share/bash-completion/completions/nianbaod $(prefix)/share/zsh/vendor-completions/_nianbaod \
+  $(prefix)/share/fish/vendor_completions.d/nianbaod.fish
 # Where the program looks when it is told nothing, whatever the prefix.
 sysconfdir := /etc
 
@@ -14,10 +18,12 @@ sysconfdir := /etc
 # A prefix elsewhere it does not know; what belongs to such a one goes to /etc as an administrator's own.
 ifneq ($(filter /usr /usr/local,$(prefix)),)
 unitdir     := $(prefix)/lib/systemd/system
+catalogdir  := $(prefix)/lib/systemd/catalog
 sysusersdir := $(prefix)/lib/sysusers.d
 tmpfilesdir := $(prefix)/lib/tmpfiles.d
 else
 unitdir     := $(sysconfdir)/systemd/system
+catalogdir  := $(sysconfdir)/systemd/catalog
 sysusersdir := $(sysconfdir)/sysusers.d
 tmpfilesdir := $(sysconfdir)/tmpfiles.d
 endif
@@ -31,6 +37,8 @@ SWIFT_BUILD := $(SWIFT) build --configuration release --static-swift-stdlib -Xsw
 # Every arrow between modules stands in Package.swift.
 SWIFT_TEST  := $(SWIFT) test --disable-xctest --explicit-target-dependency-import-check error
 BUILT       := .build/release
+# Everything that has a version takes it from here.
+version     := $(shell sed -n 's/.* current = "\(.*\)"/\1/p' Sources/Daemon/Version.swift)
 
 # The reports that benchmarks read and fuzzing starts from.
 CORPUS  ?= Tests/TestFixtures/corpus
@@ -42,12 +50,13 @@ BUILD_PACKAGES := libpoppler-private-dev libseccomp-dev libsqlite3-dev libsystem
   pkg-config poppler-data
 BENCH_PACKAGES := gcc libc6-dev poppler-utils procps python3-venv
 TORTURE_PACKAGES := procps python3 python3-venv samba smbclient
+DEB_PACKAGES   := debhelper dpkg-dev lintian
 TEST_PACKAGES  := chromium debootstrap e2fsprogs fonts-noto-cjk libreoffice-writer-nogui poppler-utils strace \
-  systemd-container util-linux \
-  $(TORTURE_PACKAGES)
+  man-db systemd-container util-linux \
+  $(DEB_PACKAGES) $(TORTURE_PACKAGES)
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-test build test lint demo bench fuzz torture install uninstall clean
+.PHONY: help deps deps-test build test lint demo bench fuzz torture deb install uninstall clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
@@ -93,6 +102,23 @@ demo: deps build ## watch it judge a few reports
 define install-with-paths
 	$(INSTALL) -D -m 644 $(1) $(DESTDIR)$(2)
 	sed -i 's|/usr/bin/|$(bindir)/|; s|/usr/share/doc/nianbaod/|$(docdir)/|' $(DESTDIR)$(2)
+endef
+
+# The template for several districts on one machine differs from the unit in where things lie.
+define install-instance-unit
+	sed -e '1i # One district of several: systemctl enable --now nianbaod@NAME. Its configuration /etc/nianbaod/NAME/nianbaod.yaml and\n# its spool /srv/nianbao-NAME, owned by nianbaod:nianbaod with mode 2770, have to be there.' \
+	  -e 's|^Description=.*|& (%i)|' -e 's|^StateDirectory=nianbaod$$|&/%i|' \
+	  -e 's|/srv/nianbao\>|&-%i|g; s|/var/lib/nianbaod\>|&/%i|g' \
+	  -e 's|^Exec[A-Za-z]*=.*/nianbaod [a-z]*$$|& --config $(sysconfdir)/nianbaod/%i/nianbaod.yaml --spool /srv/nianbao-%i --state /var/lib/nianbaod/%i|' \
+	  $(DESTDIR)$(unitdir)/nianbaod.service >$(DESTDIR)$(unitdir)/nianbaod@.service
+	chmod 644 $(DESTDIR)$(unitdir)/nianbaod@.service
+endef
+
+# The program writes down itself what its commands and options are.
+define install-completion
+	$(INSTALL) -d -m 755 $(DESTDIR)$(dir $(2))
+	$(BUILT)/nianbaod --generate-completion-script $(1) >$(DESTDIR)$(2)
+	chmod 644 $(DESTDIR)$(2)
 endef
 
 # The libraries of the scripts that it is measured against; without them it is measured alone, and says so.
@@ -146,6 +172,15 @@ install: ## install what `build` made: DESTDIR= prefix=/usr/local
 	$(INSTALL) -D -m 755 $(BUILT)/nianbaod-convert $(DESTDIR)$(libexecdir)/nianbaod-convert
 	$(INSTALL) -D -m 755 $(BUILT)/nianbaod-extract $(DESTDIR)$(libexecdir)/nianbaod-extract
 	$(call install-with-paths,systemd/nianbaod.service,$(unitdir)/nianbaod.service)
+	$(call install-instance-unit)
+	$(INSTALL) -d -m 755 $(DESTDIR)$(catalogdir)
+	$(INSTALL) -m 644 systemd/*.catalog $(DESTDIR)$(catalogdir)/
+	$(INSTALL) -d -m 755 $(DESTDIR)$(mandir)/man5 $(DESTDIR)$(mandir)/man8
+	$(INSTALL) -m 644 etc/man/*.5 $(DESTDIR)$(mandir)/man5/
+	$(INSTALL) -m 644 etc/man/*.8 $(DESTDIR)$(mandir)/man8/
+	$(call install-completion,bash,$(word 1,$(completions)))
+	$(call install-completion,zsh,$(word 2,$(completions)))
+	$(call install-completion,fish,$(word 3,$(completions)))
 	$(INSTALL) -D -m 644 systemd/nianbaod.sysusers $(DESTDIR)$(sysusersdir)/nianbaod.conf
 	$(INSTALL) -D -m 644 systemd/nianbaod.tmpfiles $(DESTDIR)$(tmpfilesdir)/nianbaod.conf
 	$(INSTALL) -d -m 755 $(DESTDIR)$(sysconfdir)/nianbaod/nianbaod.yaml.d $(DESTDIR)$(sysconfdir)/nianbaod/forms
@@ -160,13 +195,29 @@ install: ## install what `build` made: DESTDIR= prefix=/usr/local
 	$(INSTALL) -D -m 644 etc/samba/nianbaod.conf $(DESTDIR)$(docdir)/examples/samba/nianbaod.conf
 	$(INSTALL) -m 644 $(wildcard README* LICENSE) $(DESTDIR)$(docdir)/
 	@test -n '$(DESTDIR)' || printf '%s\n' 'Installed. Next, as root:' \
-	  '  systemd-sysusers && systemd-tmpfiles --create $(tmpfilesdir)/nianbaod.conf' \
+	  '  systemd-sysusers && systemd-tmpfiles --create $(tmpfilesdir)/nianbaod.conf && journalctl --update-catalog' \
 	  '  systemctl daemon-reload && systemctl enable --now nianbaod'
 
 uninstall: ## remove what `install` put there; the spool, the ledger and /etc/nianbaod stay
-	rm -f $(DESTDIR)$(bindir)/nianbaod $(DESTDIR)$(unitdir)/nianbaod.service
+	rm -f $(DESTDIR)$(bindir)/nianbaod $(DESTDIR)$(unitdir)/nianbaod.service $(DESTDIR)$(unitdir)/nianbaod@.service
+	rm -f $(DESTDIR)$(catalogdir)/nianbaod.catalog $(DESTDIR)$(catalogdir)/nianbaod.zh_CN.catalog
+	rm -f $(DESTDIR)$(mandir)/man5/nianbaod.yaml.5 $(DESTDIR)$(mandir)/man5/nianbaod-offices.yaml.5
+	rm -f $(DESTDIR)$(mandir)/man8/nianbaod.8 $(addprefix $(DESTDIR),$(completions))
 	rm -f $(DESTDIR)$(sysusersdir)/nianbaod.conf $(DESTDIR)$(tmpfilesdir)/nianbaod.conf
 	rm -rf $(DESTDIR)$(libexecdir) $(DESTDIR)$(docdir)
+
+# What is packed is copied, so that nothing is written beside the sources. The date is that of the sources.
+DEB := .build/deb
+deb: build ## make the Debian package, .build/deb/nianbaod_VERSION_ARCH.deb
+	$(call install-packages,$(DEB_PACKAGES))
+	rm -rf $(DEB) && mkdir -p $(DEB)/nianbaod && cp -r debian $(DEB)/nianbaod/
+	printf 'nianbaod (%s) stable; urgency=medium\n\n  * Version %s; the history of the sources tells what has changed.\n\n -- %s  %s\n' \
+	  '$(version)' '$(version)' "$$(sed -n 's/^Maintainer: //p' debian/control)" \
+	  "$$(date --rfc-email --date="@$$(git log -1 --format=%ct 2>/dev/null || stat --format=%Y Package.swift)")" \
+	  >$(DEB)/nianbaod/debian/changelog
+	cd $(DEB)/nianbaod && env -u MAKEFLAGS -u MAKELEVEL CHECKOUT=$(CURDIR) dpkg-buildpackage --build=binary --no-sign --no-check-builddeps
+	lintian --fail-on error --info $(DEB)/nianbaod_$(version)_*.changes
+	@ls -l $(DEB)/*.deb
 
 clean: ## remove what was built
 	rm -rf .build
