@@ -117,7 +117,7 @@ endef
 # The program writes down itself what its commands and options are.
 define install-completion
 	$(INSTALL) -d -m 755 $(DESTDIR)$(dir $(2))
-	$(BUILT)/nianbaod --generate-completion-script $(1) >$(DESTDIR)$(2)
+	$(BUILT)/nianbaod --generate-completion-script $(1) | sed '1{/^#!/d}' >$(DESTDIR)$(2)
 	chmod 644 $(DESTDIR)$(2)
 endef
 
