@@ -88,8 +88,8 @@ build: ## build all programs, release and static
 	$(SWIFT_BUILD) --product nianbaod-convert
 	$(SWIFT_BUILD) --product nianbaod-extract
 
-# The tests of the whole install and boot what `build` made.
-test: deps-test build ## run all tests
+# The tests of the whole boot machines on which what `build` and `deb` have made is installed.
+test: deps-test deb ## run all tests
 	$(SWIFT_TEST)
 
 lint: ## hold the sources to .swift-format

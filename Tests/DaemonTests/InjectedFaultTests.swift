@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Ledger
 import TestFixtures
+import TestSockets
 import Testing
 
 /// System calls that fail as they do on a disk that fails or a quota that is used up, one kind at a time.
@@ -9,6 +10,8 @@ import Testing
   struct Fault: Sendable, CustomTestStringConvertible {
     var call: String
     var error: String
+    /// What is done instead of failing.
+    var delay: String?
 
     var testDescription: String { "\(call) fails with \(error)" }
   }
@@ -29,7 +32,8 @@ import Testing
     let strace = Process()
     strace.executableURL = URL(filePath: "/usr/bin/strace")
     strace.arguments = [
-      "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(fault.call)", "-e", "inject=\(fault.call):error=\(fault.error)",
+      "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(fault.call)", "-e",
+      "inject=\(fault.call):\(fault.delay ?? "error=\(fault.error)")",
       "-p", "\(daemon.pid)",
     ]
     strace.standardError = FileHandle.nullDevice
@@ -71,6 +75,43 @@ import Testing
     #expect(daemon.end() == (0, .exit))
     let ledger = try Ledger(path: daemon.scratch.url("state/ledger.sqlite").path)
     #expect(try ledger.submissions(SubmissionFilter()).count == 6)
+  }
+
+  @Test func `the watchdog is not fed while a thread hangs, and is again when it gets on`() async throws {
+    let name = "@nianbaod-test-\(UUID().uuidString)"
+    let socket = try DatagramSocket(listeningAt: name)
+    try socket.limitWaiting(toSeconds: 20)
+    let daemon = try RunningDaemon(environment: ["NOTIFY_SOCKET": name, "WATCHDOG_USEC": "400000"])
+    #expect(try await daemon.waits { daemon.log.contains("watching") })
+    let slow = Fault(call: "syncfs", error: "", delay: "delay_enter=3s:when=1")
+    guard let strace = try inject(slow, into: daemon) else {
+      FileHandle.standardError.write(Data("strace cannot attach: a thread that hangs is NOT tested.\n".utf8))
+      return
+    }
+    try daemon.scratch.write(report(1), to: "spool/inbox/1.txt")
+    #expect(
+      try await daemon.waits { daemon.log.contains("at the same job since the last look: filing") }, "\(daemon.log)")
+    func signsSoFar() throws -> Int {
+      var signs = 0
+      while let datagram = try? socket.receive() {
+        signs += String(decoding: datagram, as: UTF8.self).contains("WATCHDOG=1") ? 1 : 0
+      }
+      return signs
+    }
+    try socket.limitWaiting(toSeconds: 1)
+    // It ends with a second in which nothing came: a sign of life every 0.2 s is due otherwise.
+    #expect(try signsSoFar() > 0)
+    #expect(!daemon.log.contains("accepted 1.txt"))
+    #expect(try await daemon.waits { daemon.log.contains("accepted 1.txt") })
+    kill(strace.processIdentifier, SIGKILL)
+    strace.waitUntilExit()
+    var isFed = false
+    for _ in 0..<20 where !isFed {
+      isFed = String(decoding: try socket.receive(), as: UTF8.self).contains("WATCHDOG=1")
+    }
+    #expect(isFed)
+    #expect(daemon.log.components(separatedBy: "at the same job").count == 2)
+    #expect(daemon.end() == (0, .exit))
   }
 
   @Test func `a ledger that somebody else holds is waited for`() async throws {

@@ -43,9 +43,11 @@ actor Watchdog {
 
   /// Blocks its thread until it is ended.
   func watch() {
-    repeat {
+    while true {
       lookAtThreads()
-    } while (try? stop.wait(for: plead() ? Self.plea.interval : interval)) == false
+      let pause = plead() ? min(Self.plea.interval, interval ?? Self.plea.interval) : interval
+      guard (try? stop.wait(for: pause)) == false else { return }
+    }
   }
 
   /// - Returns: Whether the service is still starting, and systemd listens.

@@ -22,8 +22,9 @@ actor Machine {
   /// The machine's first process, by its number here.
   private let leader: String
 
-  /// Boots a machine, and returns when all that starts at boot has started.
-  static func boot(_ image: MachineImage = .base) async throws -> Machine {
+  /// Boots a machine, with the programs unless they are not to be installed yet, and returns when all that starts at boot
+  /// has started.
+  static func boot(_ image: MachineImage = .base, isInstalled: Bool = true) async throws -> Machine {
     let name = "nianbaod-\(UUID().uuidString.prefix(8).lowercased())"
     let folder = MachineImage.cache.appending(path: "machines/\(name)")
     let root = folder.appending(path: "root")
@@ -31,7 +32,7 @@ actor Machine {
       let image = try await image.prepared()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try await Command.require(["cp", "--archive", "--reflink=auto", image.path, root.path])
-      try await Checkout.install(into: root)
+      if isInstalled { try await Checkout.install(into: root) }
     } catch {
       try? FileManager.default.removeItem(at: folder)
       throw error
@@ -76,6 +77,16 @@ actor Machine {
     try await Command.run(
       ["nsenter", "--target", leader, "--mount", "--uts", "--ipc", "--net", "--pid", "--cgroup"] + command,
       environment: ["PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8"])
+  }
+
+  /// Runs a command inside, but with this computer's network, as a machine has that can reach Debian's mirrors.
+  func runWithNetwork(_ command: [String]) async throws -> CommandResult {
+    try await Command.run(
+      ["nsenter", "--target", leader, "--mount", "--uts", "--ipc", "--pid", "--cgroup"] + command,
+      environment: [
+        "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8",
+        "DEBIAN_FRONTEND": "noninteractive",
+      ])
   }
 
   /// Runs a command inside that has to succeed, and returns what it printed.

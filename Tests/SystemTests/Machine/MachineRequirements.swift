@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Testing
 
 /// What this computer must have for a machine to be booted on it.
 enum MachineRequirements {
@@ -21,6 +22,34 @@ enum MachineRequirements {
       .filter { !FileManager.default.isExecutableFile(atPath: Checkout.folder.path + "/.build/release/\($0)") }
       .map { "\($0) is not built for release (`make build` builds it)" }
     return rights + programs + built
+  }
+}
+
+/// The Debian package that `make deb` has made.
+enum DebianPackage {
+  static let folder = Checkout.folder.appending(path: ".build/deb")
+
+  /// Whether it is there. When it is not, standard error is told, once.
+  static let isBuilt: Bool = {
+    if (try? file()) != nil { return true }
+    FileHandle.standardError.write(Data("The Debian package is NOT tested: `make deb` makes it.\n".utf8))
+    return false
+  }()
+
+  static func file() throws -> URL {
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    return try #require(files.first { $0.lastPathComponent.wholeMatch(of: /nianbaod_[^_]*_[a-z0-9]*\.deb/) != nil })
+  }
+
+  /// The same package with a later version.
+  static func successor(in folder: URL) async throws -> URL {
+    let root = folder.appending(path: "next")
+    try await Command.require(["dpkg-deb", "--raw-extract", try file().path, root.path])
+    let control = root.appending(path: "DEBIAN/control").path
+    try await Command.require(["sed", "-i", "s/^Version: .*/&+next/", control])
+    let package = folder.appending(path: "next.deb")
+    try await Command.require(["dpkg-deb", "--build", "--root-owner-group", "-Zgzip", "-z1", root.path, package.path])
+    return package
   }
 }
 
