@@ -24,6 +24,13 @@ import Testing
     quote.runs.map { $0.isMarked ? "【\($0.text)】" : $0.text }.joined()
   }
 
+  @Test(arguments: ["电话13812345678，，请联系", "请联系，，13812345678", "电话138-1234-5678。。请联系"])
+  func `a number that a quotation would cut is masked as a whole`(_ words: String) throws {
+    let found = try WordingText.findings("doubled-word", in: words).map { $0.found ?? "" }
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.contains("138****5678") }, "\(found)")
+  }
+
   @Test(arguments: [
     ("doubled-word", "对公开的内容进行进行审查。", "对公开的内容【进行进行】审查。"),
     ("doubled-word", "按时办结。。其他工作照常。", "按时办结【。。】"),

@@ -120,8 +120,8 @@ private enum DoubledWords {
 extension Passage {
   fileprivate func quotation(of doubling: Doubling) -> String {
     let end = doubling.index + 2 * doubling.length
-    return String(before(doubling.index, 6)) + String(after(doubling.index, 2 * doubling.length))
-      + String(after(end, 6))
+    return String(quotedBefore(doubling.index, 6)) + String(after(doubling.index, 2 * doubling.length))
+      + String(quotedAfter(end, 6))
   }
 }
 

@@ -75,6 +75,31 @@ struct Passage {
     scalars[min(max(index, 0), scalars.count)...].prefix(count)
   }
 
+  /// A few characters before an index as they may be quoted: a number is not cut, lest it be known for nobody's.
+  func quotedBefore(_ index: Int, _ count: Int) -> ArraySlice<Unicode.Scalar> {
+    var words = before(index, count)
+    while words.count < count + Self.longestNumber, let first = words.first, first.isInNumber,
+      let earlier = self[words.startIndex - 1], earlier.isInNumber
+    {
+      words = before(index, words.count + 1)
+    }
+    return words
+  }
+
+  /// A few characters from an index on as they may be quoted, with the whole of a number.
+  func quotedAfter(_ index: Int, _ count: Int) -> ArraySlice<Unicode.Scalar> {
+    var words = after(index, count)
+    while words.count < count + Self.longestNumber, let last = words.last, last.isInNumber,
+      let later = self[words.endIndex], later.isInNumber
+    {
+      words = after(index, words.count + 1)
+    }
+    return words
+  }
+
+  /// No number of a person, written in groups or not, has more characters.
+  private static let longestNumber = 30
+
   /// Which line an index stands in.
   func line(at index: Int) -> Int {
     var low = 0
@@ -103,10 +128,10 @@ struct Passage {
   /// The words from an index on, as a finding quotes them: to the end of the sentence or of what stands in brackets,
   /// with a little before them.
   func quotation(at index: Int, before: Int = 0) -> String {
-    let lead = self.before(index, before).reversed().prefix { !"。；！？".unicodeScalars.contains($0) }.reversed()
+    let lead = quotedBefore(index, before).reversed().prefix { !"。；！？".unicodeScalars.contains($0) }.reversed()
     let end: Unicode.Scalar? = self[index] == "（" ? "）" : self[index] == "【" ? "】" : nil
     var words: [Unicode.Scalar] = Array(lead)
-    for scalar in after(index, 41) {
+    for scalar in quotedAfter(index, 41) {
       if "。；！？".unicodeScalars.contains(scalar) { break }
       words.append(scalar)
       if scalar == end { break }
@@ -134,4 +159,9 @@ extension Unicode.Scalar {
   var narrowed: Unicode.Scalar {
     (0xFF10...0xFF5A).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it may stand in the number of a telephone, a card or a person.
+  fileprivate var isInNumber: Bool { isDigit || "-－—Xx".unicodeScalars.contains(self) }
 }
