@@ -4,7 +4,7 @@ import TestSockets
 import Testing
 
 /// What an administrator asks of a running service.
-@Suite(.serialized, .timeLimit(.minutes(10))) struct ControlTests {
+@Suite(.serialized, .timeLimit(.minutes(30))) struct ControlTests {
   private func report() throws -> [UInt8] { try Corpus.bytes("qinghe-2024.raw.txt") }
 
   private func start(_ configuration: String = "settle: 50ms\nrescan: 0\n") async throws -> RunningDaemon {

@@ -6,7 +6,7 @@ import TestSockets
 import Testing
 
 /// System calls that fail as they do on a disk that fails or a quota that is used up, one kind at a time.
-@Suite(.serialized, .timeLimit(.minutes(10))) struct InjectedFaultTests {
+@Suite(.serialized, .timeLimit(.minutes(30))) struct InjectedFaultTests {
   struct Fault: Sendable, CustomTestStringConvertible {
     var call: String
     var error: String
@@ -177,7 +177,7 @@ import Testing
 }
 
 /// A device that fails under a file system, which then gives up its journal and can only be mounted anew.
-@Suite(.timeLimit(.minutes(10))) struct FailingDeviceTests {
+@Suite(.timeLimit(.minutes(30))) struct FailingDeviceTests {
   private func run(_ command: String...) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")

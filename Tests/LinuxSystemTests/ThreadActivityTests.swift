@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import SystemPackage
 import Testing
@@ -22,49 +23,64 @@ private actor Desk {
 }
 
 struct ThreadActivityTests {
-  private func stalled(between first: ThreadActivity.Snapshot, named name: String) -> Bool {
+  private func stalled(since first: ThreadActivity.Snapshot, _ name: String) -> Bool {
     ThreadActivity.snapshot.stalled(since: first).contains(name)
+  }
+
+  /// Waits until something is so; a machine with much to do may take its time.
+  private func waits(until condition: () -> Bool) async throws -> Bool {
+    for _ in 0..<1000 {
+      if condition() { return true }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    return false
   }
 
   @Test func `a job that gets nowhere stalls, until it ends`() async throws {
     let desk = try Desk("stalling")
-    let isOver = Atomic(false)
+    let (hasBegun, isOver) = (Atomic(false), Atomic(false))
     async let job: Void = desk.run {
+      hasBegun.store(true, ordering: .relaxed)
       // Busy, not waiting.
-      while !isOver.load(ordering: .relaxed) {}
+      while !isOver.load(ordering: .relaxed) { sched_yield() }
     }
-    try await Task.sleep(for: .milliseconds(100))
+    #expect(try await waits { hasBegun.load(ordering: .relaxed) })
     let first = ThreadActivity.snapshot
     try await Task.sleep(for: .milliseconds(50))
-    #expect(stalled(between: first, named: "stalling"))
+    #expect(stalled(since: first, "stalling"))
     isOver.store(true, ordering: .relaxed)
     await job
-    try await Task.sleep(for: .milliseconds(50))
-    #expect(!stalled(between: first, named: "stalling"))
+    #expect(try await waits { !stalled(since: first, "stalling") })
   }
 
   @Test func `a thread that waits is at rest`() async throws {
     let desk = try Desk("waiting")
     let stop = try StopSignal()
-    async let job: Void = desk.run { _ = try? stop.wait(for: .seconds(20)) }
-    try await Task.sleep(for: .milliseconds(100))
+    let hasBegun = Atomic(false)
+    async let job: Void = desk.run {
+      hasBegun.store(true, ordering: .relaxed)
+      _ = try? stop.wait(for: nil)
+    }
+    #expect(try await waits { hasBegun.load(ordering: .relaxed) })
     let first = ThreadActivity.snapshot
-    try await Task.sleep(for: .milliseconds(50))
-    #expect(!stalled(between: first, named: "waiting"))
+    #expect(try await waits { !stalled(since: first, "waiting") })
     stop.raise()
     await job
   }
 
   @Test func `a long job that says that it gets on does not stall`() async throws {
     let desk = try Desk("stepping")
-    let isOver = Atomic(false)
+    let (hasBegun, isOver) = (Atomic(false), Atomic(false))
     async let job: Void = desk.run {
-      while !isOver.load(ordering: .relaxed) { ThreadActivity.step() }
+      hasBegun.store(true, ordering: .relaxed)
+      while !isOver.load(ordering: .relaxed) {
+        ThreadActivity.step()
+        sched_yield()
+      }
     }
-    try await Task.sleep(for: .milliseconds(100))
+    #expect(try await waits { hasBegun.load(ordering: .relaxed) })
     let first = ThreadActivity.snapshot
-    try await Task.sleep(for: .milliseconds(50))
-    #expect(!stalled(between: first, named: "stepping"))
+    #expect(try await waits { !stalled(since: first, "stepping") })
     isOver.store(true, ordering: .relaxed)
     await job
   }

@@ -103,8 +103,8 @@ final class ServiceStatus: Sendable {
     state.withLock { $0.overflows += 1 }
   }
 
-  /// - Parameter watcher: What sees to the inbox from now on; `nil` for nobody.
-  func observe(_ watcher: InboxWatcher?) {
+  /// - Parameter watcher: What sees to the inbox from now on.
+  func observe(_ watcher: InboxWatcher) {
     state.withLock { state in
       state.earlierRescans += state.watcher?.facts.rescans ?? 0
       state.watcher = watcher
