@@ -56,7 +56,7 @@ TEST_PACKAGES  := chromium debootstrap e2fsprogs fonts-noto-cjk libreoffice-writ
   $(DEB_PACKAGES) $(TORTURE_PACKAGES)
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-test build test lint demo bench fuzz torture deb install uninstall clean
+.PHONY: help deps deps-test build test lint demo bench fuzz torture deb deb-of-built install uninstall clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
@@ -108,7 +108,7 @@ endef
 define install-instance-unit
 	sed -e '1i # One district of several: systemctl enable --now nianbaod@NAME. Its configuration /etc/nianbaod/NAME/nianbaod.yaml and\n# its spool /srv/nianbao-NAME, owned by nianbaod:nianbaod with mode 2770, have to be there.' \
 	  -e 's|^Description=.*|& (%i)|' -e 's|^StateDirectory=nianbaod$$|&/%i|' \
-	  -e 's|/srv/nianbao\>|&-%i|g; s|/var/lib/nianbaod\>|&/%i|g' \
+	  -e 's|/srv/nianbao\>|&-%i|g; s|/var/lib/nianbaod\>|&/%i|g; s|systemctl edit nianbaod\>|&@NAME|' \
 	  -e 's|^Exec[A-Za-z]*=.*/nianbaod [a-z]*$$|& --config $(sysconfdir)/nianbaod/%i/nianbaod.yaml --spool /srv/nianbao-%i --state /var/lib/nianbaod/%i|' \
 	  $(DESTDIR)$(unitdir)/nianbaod.service >$(DESTDIR)$(unitdir)/nianbaod@.service
 	chmod 644 $(DESTDIR)$(unitdir)/nianbaod@.service
@@ -206,16 +206,20 @@ uninstall: ## remove what `install` put there; the spool, the ledger and /etc/ni
 	rm -f $(DESTDIR)$(sysusersdir)/nianbaod.conf $(DESTDIR)$(tmpfilesdir)/nianbaod.conf
 	rm -rf $(DESTDIR)$(libexecdir) $(DESTDIR)$(docdir)
 
+deb: build ## make the Debian package, .build/deb/nianbaod_VERSION_ARCH.deb
+	@$(MAKE) --no-print-directory deb-of-built
+
+# Packs what lies in BUILT, which may be elsewhere, without a build of its own.
 # What is packed is copied, so that nothing is written beside the sources. The date is that of the sources.
 DEB := .build/deb
-deb: build ## make the Debian package, .build/deb/nianbaod_VERSION_ARCH.deb
+deb-of-built:
 	$(call install-packages,$(DEB_PACKAGES))
 	rm -rf $(DEB) && mkdir -p $(DEB)/nianbaod && cp -r debian $(DEB)/nianbaod/
 	printf 'nianbaod (%s) stable; urgency=medium\n\n  * Version %s; the history of the sources tells what has changed.\n\n -- %s  %s\n' \
 	  '$(version)' '$(version)' "$$(sed -n 's/^Maintainer: //p' debian/control)" \
 	  "$$(date --rfc-email --date="@$$(git log -1 --format=%ct 2>/dev/null || stat --format=%Y Package.swift)")" \
 	  >$(DEB)/nianbaod/debian/changelog
-	cd $(DEB)/nianbaod && env -u MAKEFLAGS -u MAKELEVEL CHECKOUT=$(CURDIR) dpkg-buildpackage --build=binary --no-sign --no-check-builddeps
+	cd $(DEB)/nianbaod && env -u MAKEFLAGS -u MAKELEVEL CHECKOUT=$(CURDIR) BUILT=$(BUILT) dpkg-buildpackage --build=binary --no-sign --no-check-builddeps
 	lintian --fail-on error --info $(DEB)/nianbaod_$(version)_*.changes
 	@ls -l $(DEB)/*.deb
 
