@@ -38,7 +38,8 @@ struct ThreadActivityTests {
 
   @Test func `a job that gets nowhere stalls, until it ends`() async throws {
     let desk = try Desk("stalling")
-    let (hasBegun, isOver) = (Atomic(false), Atomic(false))
+    let hasBegun = Atomic(false)
+    let isOver = Atomic(false)
     async let job: Void = desk.run {
       hasBegun.store(true, ordering: .relaxed)
       // Busy, not waiting.
@@ -70,7 +71,8 @@ struct ThreadActivityTests {
 
   @Test func `a long job that says that it gets on does not stall`() async throws {
     let desk = try Desk("stepping")
-    let (hasBegun, isOver) = (Atomic(false), Atomic(false))
+    let hasBegun = Atomic(false)
+    let isOver = Atomic(false)
     async let job: Void = desk.run {
       hasBegun.store(true, ordering: .relaxed)
       while !isOver.load(ordering: .relaxed) {
