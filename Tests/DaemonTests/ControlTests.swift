@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestFixtures
 import TestSockets
 import Testing
@@ -110,6 +111,37 @@ import Testing
       try next("READY=1")
     }
     #expect(daemon.end() == (0, .exit))
+  }
+
+  @Test func `what keeps reports out is still told after a reload`() async throws {
+    guard geteuid() == 0 else {
+      FileHandle.standardError.write(
+        Data("Not root, nothing can be mounted: a reload on a full disk is NOT tested.\n".utf8))
+      return
+    }
+    let scratch = try Scratch()
+    // 1.5 × 8 MiB have to be free.
+    let disk = try MountedDisk(at: scratch.url("spool"), options: "size=8m")
+    let daemon = try RunningDaemon(
+      configuration: "settle: 50ms\nrescan: 0\nlimits: { file: 8MiB }\n", scratch: scratch)
+    #expect(try await daemon.waits { daemon.log.contains("watching") })
+    try scratch.write(report(), to: "spool/inbox/waits.txt")
+    #expect(try await daemon.waits { daemon.log.contains("no reports are taken in") })
+    try scratch.write("settle: 60ms\nrescan: 0\nlimits: { file: 8MiB }\n", to: "nianbaod.yaml")
+    #expect(try run("reload", on: scratch).status == 0)
+    var takesIn = ""
+    for _ in 0..<100 where !takesIn.contains("NOTHING") {
+      takesIn = try run("status", on: scratch).output
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    #expect(takesIn.contains("takes in  NOTHING: less than 12 MiB are free"), "\(takesIn)")
+    // With a limit of a sixteenth there is room.
+    try scratch.write("settle: 60ms\nrescan: 0\nlimits: { file: 512KiB }\n", to: "nianbaod.yaml")
+    #expect(try run("reload", on: scratch).status == 0)
+    #expect(try await daemon.waits { daemon.exists("accepted/waits.txt") })
+    #expect(try run("status", on: scratch).output.contains("takes in  yes"))
+    #expect(daemon.end() == (0, .exit))
+    _ = consume disk
   }
 
   @Test func `told to stop while it reads anew, it stops`() async throws {

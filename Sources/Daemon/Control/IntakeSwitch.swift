@@ -72,6 +72,8 @@ actor IntakeSwitch: Service {
   private func changeOver() async throws -> Intake? {
     guard let change else { return nil }
     self.change = nil
+    // What was in the way by the old gate, the new one finds out for itself and tells, once it is open.
+    change.factory.status.stopped(because: nil)
     do {
       let intake = try await change.factory.open()
       factory = change.factory
@@ -89,6 +91,7 @@ actor IntakeSwitch: Service {
       if let change {
         self.change = nil
         factory = change.factory
+        factory.status.stopped(because: nil)
         change.done.resume()
       }
       if let intake = try? await factory.open(afterLoss: true) {

@@ -73,8 +73,6 @@ actor Reloader {
       }
       let changed = next.keysThatDiffer(from: current)
       try await intake.change(to: try assemble(next))
-      // The next that is in the way is told anew.
-      status.stopped(because: nil)
       if next.metrics != current.metrics { metrics.move(to: next.metrics) }
       current = next
       return changed.isEmpty
