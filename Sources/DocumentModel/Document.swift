@@ -6,16 +6,22 @@ package struct Document: Equatable, Sendable {
   package var margins: [Paragraph]
   /// Who wrote it, by the file's own properties.
   package var author: String?
+  /// What is seen when the document is opened and could not be read, in the document's order.
+  package var unread: [UnreadPart]
 
   /// Paragraphs and cells that a document may have. A report has some hundreds; millions would only fill the memory of
   /// whoever reads them.
   package static let mostPieces = 200_000
 
-  package init(format: DocumentFormat, blocks: [Block], margins: [Paragraph] = [], author: String? = nil) {
+  package init(
+    format: DocumentFormat, blocks: [Block], margins: [Paragraph] = [], author: String? = nil,
+    unread: [UnreadPart] = []
+  ) {
     self.format = format
     self.blocks = blocks
     self.margins = margins
     self.author = author
+    self.unread = unread
   }
 
   package enum Block: Equatable, Sendable {
@@ -28,10 +34,13 @@ package struct Document: Equatable, Sendable {
 package struct Paragraph: Equatable, Sendable {
   package var text: String
   package var place: Place
+  /// What is struck through in it, and so is none of its text; empty for nothing.
+  package var struck: String
 
-  package init(text: String, place: Place) {
+  package init(text: String, place: Place, struck: String = "") {
     self.text = text
     self.place = place
+    self.struck = struck
   }
 }
 

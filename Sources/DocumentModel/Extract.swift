@@ -26,4 +26,6 @@ package enum Obstacle: Error, Equatable, Sendable {
   case tooMuch(Excess, limit: Int)
   /// Pages that hold pictures only.
   case noTextLayer(pages: Int)
+  /// Nothing but parts that could not be read.
+  case unreadParts([UnreadPart])
 }

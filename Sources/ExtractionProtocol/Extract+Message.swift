@@ -39,8 +39,7 @@ extension WireWriter {
       switch block {
       case .paragraph(let paragraph):
         write(0)
-        write(paragraph.text)
-        write(paragraph.place)
+        write(paragraph)
       case .table(let table):
         write(1)
         write(table.place)
@@ -50,15 +49,29 @@ extension WireWriter {
           write(cell.place)
           write(cell.rowSpan)
           write(cell.columnSpan)
+          write(cell.struck)
         }
       }
     }
     write(document.margins.count)
-    for paragraph in document.margins {
-      write(paragraph.text)
-      write(paragraph.place)
-    }
+    for paragraph in document.margins { write(paragraph) }
     write(document.author)
+    write(document.unread)
+  }
+
+  private mutating func write(_ paragraph: Paragraph) {
+    write(paragraph.text)
+    write(paragraph.place)
+    write(paragraph.struck)
+  }
+
+  private mutating func write(_ parts: [UnreadPart]) {
+    write(parts.count)
+    for part in parts {
+      write(part.kind.rawValue)
+      write(part.name)
+      write(part.place)
+    }
   }
 
   fileprivate mutating func write(_ place: Place) {
@@ -92,6 +105,9 @@ extension WireWriter {
       write(7)
       write(excess.rawValue)
       write(limit)
+    case .unreadParts(let parts):
+      write(8)
+      write(parts)
     }
   }
 }
@@ -101,7 +117,17 @@ extension WireReader {
     let format = try format()
     let blocks = try list { reader throws(WireError) in try reader.block() }
     let margins = try list { reader throws(WireError) in try reader.paragraph() }
-    return Document(format: format, blocks: blocks, margins: margins, author: try optionalText())
+    let author = try optionalText()
+    return Document(format: format, blocks: blocks, margins: margins, author: author, unread: try unreadParts())
+  }
+
+  private mutating func unreadParts() throws(WireError) -> [UnreadPart] {
+    try list { reader throws(WireError) in
+      guard let kind = UnreadPart.Kind(rawValue: try reader.text()) else {
+        throw WireError(message: "it holds an unknown kind of part")
+      }
+      return UnreadPart(kind: kind, name: try reader.text(), place: try reader.place())
+    }
   }
 
   fileprivate mutating func format() throws(WireError) -> DocumentFormat {
@@ -112,7 +138,7 @@ extension WireReader {
   }
 
   private mutating func paragraph() throws(WireError) -> Paragraph {
-    Paragraph(text: try text(), place: try place())
+    Paragraph(text: try text(), place: try place(), struck: try text())
   }
 
   private mutating func block() throws(WireError) -> Document.Block {
@@ -124,7 +150,7 @@ extension WireReader {
       let cells = try list { reader throws(WireError) in
         Cell(
           text: try reader.text(), place: try reader.place(), rowSpan: try reader.count(),
-          columnSpan: try reader.count())
+          columnSpan: try reader.count(), struck: try reader.text())
       }
       return .table(Table(cells: cells, place: place))
     default:
@@ -150,6 +176,7 @@ extension WireReader {
     case 7:
       guard let excess = Excess(rawValue: try text()) else { throw WireError(message: "it holds an unknown excess") }
       return .tooMuch(excess, limit: try count())
+    case 8: return .unreadParts(try unreadParts())
     default: throw WireError(message: "it holds an unknown obstacle")
     }
   }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What is printed in a cell.
 struct CellText {
   /// How the numbers in a cell stand in its lines.
@@ -13,7 +15,7 @@ struct CellText {
   }
 
   /// Its lines, one below the other. What goes on in the next line, as a vertical text or a broken number does, is in
-  /// one piece; where a number is broken stands a space of no width (U+200B), for it may have been two.
+  /// one piece; where a number is broken stands ``Cell/numberGoesOn``, for it may have been two.
   let text: String
   let numbers: Numbers
 
@@ -31,7 +33,7 @@ struct CellText {
     let isVertical = lines.count > 1 && lines.allSatisfy { $0.signs.count == 1 && $0.signs[0].kind != .digit }
     // Numbers below each other must not look like one.
     let isList = numbers == .several && words.joined().allSatisfy(\.isNumber)
-    let separator = numbers == .broken ? "\u{200B}" : isVertical ? "" : isList ? "、" : "\n"
+    let separator = numbers == .broken ? String(Cell.numberGoesOn) : isVertical ? "" : isList ? "、" : "\n"
     text = words.map { $0.map(\.text).joined(separator: " ") }.joined(separator: separator)
   }
 

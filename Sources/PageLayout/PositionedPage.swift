@@ -29,11 +29,14 @@ package struct Glyph: Equatable, Sendable {
   package var text: String
   package var box: Box
   package var turn: Turn
+  /// So light on its ground that it is seen behind the text and not as a part of it, as a watermark is.
+  package var isPale: Bool
 
-  package init(text: String, box: Box, turn: Turn = .none) {
+  package init(text: String, box: Box, turn: Turn = .none, isPale: Bool = false) {
     self.text = text
     self.box = box
     self.turn = turn
+    self.isPale = isPale
   }
 }
 

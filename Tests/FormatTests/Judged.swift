@@ -4,6 +4,7 @@ import Findings
 import Foundation
 import ReportModel
 import Rules
+import TestFixtures
 
 /// A file judged the whole way, from its bytes to the verdict.
 struct Judged {
@@ -16,6 +17,16 @@ struct Judged {
     let subject = Subject(extract: extract, reader: ReportReader(library: try FormLibrary.builtIn()))
     report = subject.report
     findings = RuleBook().findings(on: subject)
+  }
+
+  /// A file of an old format is converted first, as the daemon's converter does.
+  init(converting bytes: [UInt8]) async throws {
+    var bytes = bytes
+    if case .needsConversion(let format) = try Extractor().extract(bytes) {
+      let converted = try await OfficeSuite.convert(["report": bytes], endingIn: format.rawValue, to: "odt")
+      bytes = converted["report"] ?? []
+    }
+    try self.init(bytes)
   }
 
   var verdict: Verdict { Verdict(findings) }

@@ -87,7 +87,7 @@ import Testing
     sheet.write("67", 137, 110)
     sheet.write("5", 122, 110)
     sheet.write("8", 122, 120)
-    #expect(sheet.tables.map(\.sketch) == [["1,1 1234", "1,2 5\u{200B}8", "1,3 67"]])
+    #expect(sheet.tables.map(\.sketch) == [["1,1 1234", "1,2 5\u{2028}8", "1,3 67"]])
   }
 
   @Test func `two numbers in one cell never become one`() {

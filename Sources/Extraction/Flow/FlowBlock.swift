@@ -17,6 +17,8 @@ enum FlowBlock {
 struct FlowParagraph {
   var text: String
   var page: Int?
+  /// What is struck through in it.
+  var struck = ""
 
   var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }
@@ -53,6 +55,13 @@ struct FlowCell {
       text += paragraph.text
     }
     return text
+  }
+
+  /// What is struck through in its paragraphs.
+  var struck: String {
+    var struck: [String] = []
+    for case .paragraph(let paragraph) in blocks where !paragraph.struck.isEmpty { struck.append(paragraph.struck) }
+    return struck.joined(separator: " ")
   }
 
   /// How many columns and rows are believed of a table: more than word processors make.

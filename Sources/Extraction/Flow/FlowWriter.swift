@@ -23,7 +23,7 @@ struct FlowWriter {
     flow.flatMap { block in
       switch block {
       case .paragraph(let paragraph):
-        paragraph.isBlank ? [] : [Paragraph(text: paragraph.text, place: .unknown)]
+        paragraph.isBlank ? [] : [Paragraph(text: paragraph.text, place: .unknown, struck: paragraph.struck)]
       case .table(let table):
         table.rows.flatMap { $0.cells.flatMap { margins(of: $0.blocks) } }
       }
@@ -37,7 +37,7 @@ struct FlowWriter {
         paragraph += 1
         if next.isBlank { continue }
         let place = Place(page: next.page, paragraph: paragraph)
-        blocks.append(.paragraph(Paragraph(text: next.text, place: place)))
+        blocks.append(.paragraph(Paragraph(text: next.text, place: place, struck: next.struck)))
       case .table(let table):
         write(table)
       }
@@ -61,7 +61,9 @@ struct FlowWriter {
       }
       for cell in row.cells {
         let place = Place(page: cell.page, table: number, row: index + 1, column: cell.column + 1)
-        cells.append(Cell(text: cell.text, place: place, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan))
+        cells.append(
+          Cell(
+            text: cell.text, place: place, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, struck: cell.struck))
       }
     }
     end(&cells, of: number, before: flow.rows.count)

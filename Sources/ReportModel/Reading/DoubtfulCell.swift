@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Looks for what makes the text of a cell read one way or another.
 struct DoubtfulCell {
   /// The digits between which nothing stands, as folded characters.
@@ -87,8 +89,7 @@ struct DoubtfulCell {
 
   private static func gap(_ scalar: Unicode.Scalar) -> Doubt.Cause? {
     switch scalar {
-    // U+200B is where a number was broken that found no room in its column.
-    case "\n", "\u{200B}": .lineEnd
+    case "\n", Cell.numberGoesOn: .lineEnd
     case ",", "、": .comma
     default: Folding.isSpace(scalar) ? .space : nil
     }

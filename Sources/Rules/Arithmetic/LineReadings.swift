@@ -79,7 +79,7 @@ struct LineReadings {
   /// One number as two.
   private func parted(_ texts: [String]) -> [[String]] {
     texts.indices.flatMap { index -> [[String]] in
-      let digits = Array(texts[index].unicodeScalars).filter { !$0.properties.isWhitespace && $0 != "\u{200B}" }
+      let digits = Array(texts[index].unicodeScalars).filter { !$0.properties.isWhitespace }
       let cuts = digits.indices.dropFirst().filter { digits[$0] != "0" || $0 == digits.indices.last }
       return (digits.first == "0" ? cuts.filter { $0 == 1 } : cuts).map { cut in
         let parts = [digits[..<cut], digits[cut...]].map { String(String.UnicodeScalarView($0)) }

@@ -1,3 +1,4 @@
+import DocumentModel
 import ReportModel
 
 /// Where the reading, and not the author, may be to blame for a sum that does not hold.
@@ -78,7 +79,7 @@ extension String {
   static func shown(_ printed: String) -> String {
     printed.unicodeScalars.map { scalar in
       switch scalar {
-      case "\n", "\u{200B}": "↵"
+      case "\n", Cell.numberGoesOn: "↵"
       default: scalar.properties.isWhitespace ? " " : String(scalar)
       }
     }.joined()

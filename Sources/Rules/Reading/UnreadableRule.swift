@@ -27,6 +27,8 @@ package struct UnreadableRule: Rule {
       [finding(.longMessage(lines), advice: .longAdvice)]
     case .tooMuch(let excess, let limit):
       [finding(.excessMessage(excess, limit), advice: .excessAdvice(excess))]
+    case .unreadParts(let parts):
+      [finding(.partsMessage(parts), advice: .partsAdvice)]
     case .unsupportedFormat, .noTextLayer, nil:
       []
     }
@@ -38,6 +40,14 @@ extension String {
   fileprivate static let emptyAdvice = "可能保存或复制时中断了。请打开原文件确认有内容，再重新放入一次。"
   fileprivate static let brokenMessage = "文件读不出文字，可能已经损坏。"
   fileprivate static let brokenAdvice = "请在自己的电脑上打开原文件，确认能正常显示后另存一份，再重新放入。"
+  fileprivate static let partsAdvice = "请在 Word 或 WPS 中打开，全选后复制到一个新建的文档里，另存为 .docx，再重新放入。"
+
+  fileprivate static func partsMessage(_ parts: [UnreadPart]) -> String {
+    let names = parts.map(\.name).filter { !$0.isEmpty }.prefix(3)
+    let list = names.isEmpty ? "" : "（\(names.map { Quotation.of($0) }.joined(separator: "、"))）"
+    return "文件的正文是嵌在里面的另一个文件\(list)，其中的文字读不出来。"
+  }
+
   fileprivate static let longAdvice = "年度报告通常只有几百行。请确认放对了文件。"
 
   fileprivate static func longMessage(_ lines: Int) -> String {

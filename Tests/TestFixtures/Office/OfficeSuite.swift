@@ -18,23 +18,34 @@ package enum OfficeSuite {
   /// - Throws: ``OfficeError`` when the suite is missing or leaves a document out.
   package static func convert(_ documents: [String: OpenDocument], to format: String) async throws -> [String: [UInt8]]
   {
+    try await convert(documents.mapValues { [UInt8]($0.text.utf8) }, endingIn: "fodt", to: format)
+  }
+
+  /// The same for files of any format that the suite opens.
+  ///
+  /// - Parameters:
+  ///   - files: The files by their names.
+  ///   - ending: By which the suite knows their format: doc, docx, html.
+  ///   - format: The ending of the format to convert to.
+  package static func convert(
+    _ files: [String: [UInt8]], endingIn ending: String, to format: String
+  ) async throws -> [String: [UInt8]] {
     guard let program else { throw OfficeError(description: missing) }
     let folder = FileManager.default.temporaryDirectory.appending(path: "nianbaod-office-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let out = folder.appending(path: "out")
+    try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let names = documents.keys.sorted()
-    let sources = names.enumerated().map { folder.appending(path: "\($0.offset).fodt") }
-    for (name, source) in zip(names, sources) {
-      try Data((documents[name]?.text ?? "").utf8).write(to: source)
-    }
+    let names = files.keys.sorted()
+    let sources = names.enumerated().map { folder.appending(path: "\($0.offset).\(ending)") }
+    for (name, source) in zip(names, sources) { try Data(files[name] ?? []).write(to: source) }
     // The profile is its own: a suite that runs already would take the work over, or refuse it.
     let profile = "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)"
     let status = try await run(
       program,
-      [profile, "--headless", "--norestore", "--convert-to", filter(format), "--outdir", folder.path]
+      [profile, "--headless", "--norestore", "--convert-to", filter(format), "--outdir", out.path]
         + sources.map(\.path))
     let converted = try zip(names, sources).compactMap { name, source -> (String, [UInt8])? in
-      let file = source.deletingPathExtension().appendingPathExtension(format)
+      let file = out.appending(path: source.lastPathComponent).deletingPathExtension().appendingPathExtension(format)
       guard FileManager.default.fileExists(atPath: file.path) else { return nil }
       return (name, [UInt8](try Data(contentsOf: file)))
     }
