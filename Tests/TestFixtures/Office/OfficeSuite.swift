@@ -27,6 +27,8 @@ package enum OfficeSuite {
   ///   - files: The files by their names.
   ///   - ending: By which the suite knows their format: doc, docx, html.
   ///   - format: The ending of the format to convert to.
+  /// - Returns: The files by the same names.
+  /// - Throws: ``OfficeError`` when the suite is missing or leaves a file out.
   package static func convert(
     _ files: [String: [UInt8]], endingIn ending: String, to format: String
   ) async throws -> [String: [UInt8]] {
