@@ -22,7 +22,6 @@ import Testing
       ("1○", .figure(10), .circle, [[10], [1]]),
       ("1O", .notANumber("1O"), .letter, [[10]]),
       ("l2", .notANumber("l2"), .letter, [[12]]),
-      ("54⁸", .notANumber("54⁸"), .smallDigit, [[54], [548]]),
     ] as [(String, CellReading.Content, Doubt.Cause, [[Figure]])])
   func `a cell with two meanings keeps both`(
     _ text: String, _ content: CellReading.Content, _ cause: Doubt.Cause, _ readings: [[Figure]]
@@ -32,8 +31,37 @@ import Testing
     #expect(cell.doubt == Doubt(cause: cause, printed: text, readings: readings))
   }
 
+  @Test(
+    arguments: [
+      ("54⁸", 54, "⁸"), ("¹54", 54, "¹"), ("54 ¹", 54, "¹"), ("54¹件", 54, "¹"), ("54件¹", 54, "¹"), ("54₁", 54, "₁"),
+      ("54¹,²", 54, "¹,²"), ("54⁽¹⁾", 54, "⁽¹⁾"), ("54ᵃ", 54, "ᵃ"), ("54①", 54, "①"), ("54 ①②", 54, "①②"),
+      ("54*", 54, "*"),
+      ("54＊＊", 54, "**"), ("*54", 54, "*"), ("54†", 54, "†"), ("54※", 54, "※"), ("54[1]", 54, "[1]"),
+      ("54［12］", 54, "[12]"),
+      ("54[¹]", 54, "[¹]"), ("54[注1]", 54, "[注1]"), ("54【注】", 54, "【注】"), ("54〔1〕", 54, "〔1〕"), ("54注1", 54, "注1"),
+      ("54注¹", 54, "注¹"), ("54注", 54, "注"), ("54见注2", 54, "见注2"), ("54\n[1]", 54, "[1]"),
+    ] as [(String, Figure, String)])
+  func `the mark of a note is none of the figure`(_ text: String, _ figure: Figure, _ mark: String) throws {
+    let cell = try #require(try Self.cell(text))
+    #expect(cell.content == .marked(figure, mark: mark))
+    #expect(cell.doubt == nil)
+  }
+
+  @Test(arguments: [("²⁸⁴", 284), ("₉", 9)] as [(String, Figure)])
+  func `where all is raised, nothing is`(_ text: String, _ figure: Figure) throws {
+    #expect(try #require(try Self.cell(text)).content == .figure(figure))
+  }
+
   @Test(arguments: [
-    "12", "１２", " 12 ", "12 件", "12\n件", "1〇", "零", "22（其中修订16件）", "22（含2件）", "22（见1、2）", "22（注）", "", "/", "—", "-3",
+    "5⁸4", "5①4", "①", "*", "[1]", "注1", "54[abcdefghij]", "54《1》", "5[4", "54]", "54[]", "-①", "54注意", "①54①4",
+  ])
+  func `what only looks like the mark of a note is no number`(_ text: String) throws {
+    #expect(try Self.cell(text)?.figure == nil)
+  }
+
+  @Test(arguments: [
+    "12", "１２", " 12 ", "12 件", "12\n件", "1〇", "零", "22（其中修订16件）", "22（含2件）", "22（见1、2）", "22（注）", "22（注1）", "22①", "",
+    "/", "—", "-3",
     "3.5", "无",
     "一二", "1件2件", "x", "1x2", "1 2 3 4 5", "99999 9999999", String(repeating: "1 ", count: 200),
   ])

@@ -5,7 +5,7 @@ import Rules
 import TestFixtures
 import Testing
 
-/// Reading faults and slips of the author are told apart as far as can be, and never decided for him.
+/// Reading faults and slips of the author are told apart as far as can be. Only sums decide, and only for one reading.
 @Suite struct DoubtTests {
   @Test(arguments: DoubtfulReport.cells + DoubtfulReport.lines)
   func `both readings of what is doubtful are shown where a sum fails`(_ report: DoubtfulReport) throws {
@@ -16,6 +16,28 @@ import Testing
     #expect(Self.rows(finding).contains(report.readings), "\(Self.rows(finding))")
   }
 
+  @Test(arguments: DoubtfulReport.settled)
+  func `the one reading that all sums allow is taken, and said`(_ report: DoubtfulReport) throws {
+    let subject = Subject(
+      extract: .document(try #require(try Judging.document(report.bytes()))),
+      reader: ReportReader(library: try FormLibrary.builtIn()))
+    let page = try #require(try Judging.document(Corpus.bytes("qinghe-2024.html")))
+    let good = try #require(ReportReader(library: try FormLibrary.builtIn()).read(page))
+    #expect(subject.report?.figures.map(\.figure) == good.figures.map(\.figure))
+    let findings = RuleBook().findings(on: subject)
+    #expect(findings.map(\.rule.rawValue) == ["settled-reading"], "\(findings.map(\.message))")
+    #expect(findings.first?.message.contains(report.words) == true, "\(findings.map(\.message))")
+    #expect(Verdict(findings) == .accepted)
+  }
+
+  @Test(arguments: ["1，377"])
+  func `where no sum helps, a number in parts is named`(_ printed: String) throws {
+    let findings = try Judging.findings(
+      Array(Corpus.text().replacingOnly("行政许可 1377", with: "行政许可\t\(printed)").utf8))
+    #expect(findings.map(\.rule.rawValue) == ["cell-remark"])
+    #expect(findings.first?.found == printed)
+  }
+
   @Test(arguments: DoubtfulReport.plain)
   func `nothing is said of doubt where sums prove the reading, or there is only one`(_ report: DoubtfulReport) throws {
     let findings = try Judging.findings(report.bytes())
@@ -24,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: DoubtfulReport.cells + DoubtfulReport.lines)
-  func `another reading never makes a report pass, nor changes what was read`(_ report: DoubtfulReport) throws {
+  func `a reading that breaks a sum never makes a report pass`(_ report: DoubtfulReport) throws {
     let findings = try Judging.findings(report.bytes())
     #expect(Verdict(findings) == .rejected)
     #expect(findings.allSatisfy { !$0.advice.isEmpty })

@@ -89,6 +89,9 @@ struct TableBlockWriter {
       case .remarked(let figure, let remark):
         html.text(figure.description, limit: ShownLimit.figure)
         html.element("span", .class("aside"), text: remark, limit: ShownLimit.figure)
+      case .marked(let figure, let mark):
+        html.text(figure.description, limit: ShownLimit.figure)
+        html.element("span", .class("aside"), text: mark, limit: ShownLimit.figure)
       case .blank:
         html.element("span", .class("empty"), text: "空白")
       case .notANumber(let text):

@@ -4,7 +4,6 @@ import DocumentModel
 struct DoubtfulCell {
   /// The digits between which nothing stands, as folded characters.
   private var groups: [[Unicode.Scalar]] = []
-  private var smallDigits: [Unicode.Scalar] = []
   private var gap: Doubt.Cause?
   private var signs: Doubt.Cause?
   private var remark: [Unicode.Scalar] = []
@@ -17,17 +16,17 @@ struct DoubtfulCell {
   static func doubt(of text: String, in column: FormColumn) -> Doubt? {
     // Nearly all cells are digits and nothing else.
     if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return nil }
-    // Only counts stand in sums.
-    guard column.kind == .count, text.utf8.count <= longest else { return nil }
-    return DoubtfulCell(text).flatMap { cell in
+    guard column.kind != .change, text.utf8.count <= longest else { return nil }
+    return DoubtfulCell(text, isDecimal: column.kind == .amount).flatMap { cell in
       cell.meaning.map { Doubt(cause: $0.cause, printed: text, readings: $0.readings) }
     }
   }
 
   /// - Returns: `nil` when something stands there that is no part of a number.
-  private init?(_ text: String) {
+  private init?(_ text: String, isDecimal: Bool) {
     var pending: Doubt.Cause?
     var isBehindUnit = false
+    var isBehindMark = false
     var openBrackets = 0
     for scalar in text.unicodeScalars {
       let folded = Folding.fold(scalar)
@@ -40,8 +39,8 @@ struct DoubtfulCell {
       } else if let end = Self.gap(folded) {
         // The end of a line weighs more than the space that stands beside it.
         pending = pending == .lineEnd ? pending : end
-      } else if let digit = Self.digit(folded) {
-        guard !isBehindUnit, remark.isEmpty, smallDigits.isEmpty else { return nil }
+      } else if let digit = Self.digit(folded) ?? (isDecimal && folded == "." ? (folded, nil) : nil) {
+        guard !isBehindUnit, remark.isEmpty, !isBehindMark else { return nil }
         if groups.isEmpty || pending != nil {
           if !groups.isEmpty { gap = gap == .lineEnd ? gap : pending }
           groups.append([])
@@ -49,8 +48,9 @@ struct DoubtfulCell {
         groups[groups.count - 1].append(digit.digit)
         signs = digit.cause ?? signs
         pending = nil
-      } else if let digit = Self.smallDigit(folded), !groups.isEmpty, !isBehindUnit {
-        smallDigits.append(digit)
+      } else if NoteMark.length(atStartOf: [folded]) > 0 {
+        // Those before the number stand apart from it as those behind it do.
+        isBehindMark = !groups.isEmpty
       } else if Folding.isIdeograph(folded), !groups.isEmpty {
         isBehindUnit = true
       } else {
@@ -65,9 +65,6 @@ struct DoubtfulCell {
     let parts = groups.compactMap(Self.figure)
     guard parts.count == groups.count, let whole = Self.figure(digits) else { return nil }
     if let gap, parts.count > 1 { return (gap, [[whole], parts]) }
-    if !smallDigits.isEmpty {
-      return Self.figure(digits + smallDigits).map { (.smallDigit, [[whole], [$0]]) }
-    }
     switch signs {
     case .circle: return (.circle, [[whole], Self.figure(digits.filter { $0 != Self.circle }).map { [$0] } ?? []])
     case .letter: return (.letter, [[whole]])
@@ -76,9 +73,9 @@ struct DoubtfulCell {
     return addition.flatMap { whole.adding($0) }.map { (.remark, [[whole], [$0]]) }
   }
 
-  /// The number of the remark, if it is one that may come on top: what is 其中 is counted already.
+  /// The number of the remark, if it is one that may come on top: what is 其中 is counted already, and 注1 names a note.
   private var addition: Figure? {
-    guard !remark.contains(where: "其中含包内".unicodeScalars.contains) else { return nil }
+    guard !remark.contains(where: "其中含包内注见附".unicodeScalars.contains) else { return nil }
     let numbers = remark.split { !Folding.isDigit($0) }
     return numbers.count == 1 ? numbers.first.flatMap { Self.figure(Array($0)) } : nil
   }
@@ -106,20 +103,8 @@ struct DoubtfulCell {
     }
   }
 
-  private static func smallDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar.value {
-    case 0xB9: "1"
-    case 0xB2, 0xB3: Unicode.Scalar(scalar.value - 0xB0 + 0x30)
-    case 0x2070, 0x2074...0x2079: Unicode.Scalar(scalar.value - 0x2070 + 0x30)
-    case 0x2080...0x2089: Unicode.Scalar(scalar.value - 0x2080 + 0x30)
-    default: nil
-    }
-  }
-
   private static func figure(_ digits: [Unicode.Scalar]) -> Figure? {
-    // As in a cell: longer numbers do not stand in a report.
-    guard digits.count <= 10 else { return nil }
     let zeros = digits.map { $0 == circle ? "0" : $0 }
-    return Int(String(String.UnicodeScalarView(zeros))).map { Figure(significand: $0) }
+    return FigureParser.parse(String(String.UnicodeScalarView(zeros)))?.figure
   }
 }

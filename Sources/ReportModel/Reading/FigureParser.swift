@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Reads what stands in a cell.
 ///
 /// Full-width digits, thousands separators, 〇, spaces inside and a trailing unit are read as the number they mean.
@@ -10,6 +12,8 @@ enum FigureParser {
     var unit: String?
     /// Words in brackets behind the number.
     var remark: String?
+    /// The mark of a note beside the number.
+    var mark: String?
     var hasSign: Bool
   }
 
@@ -17,23 +21,40 @@ enum FigureParser {
 
   /// - Returns: `nil` when the text is no number.
   static func parse(_ text: some StringProtocol) -> Parsed? {
-    if let figure = plainNumber(text) { return Parsed(figure: figure, unit: nil, remark: nil, hasSign: false) }
+    if let figure = plainNumber(text) { return Parsed(figure: figure, hasSign: false) }
     if !beginsAsNumber(text) || partsNumbers(text) { return nil }
-    var compact = Folding.compactScalars(text)
+    var rest = Folding.compactScalars(text)[...]
+    // Where all is raised there is no line that it could be raised from.
+    if rest.allSatisfy(NoteMark.isShifted) { rest = rest.compactMap(ShiftedText.plain)[...] }
+    let before = NoteMark.length(atStartOf: rest)
+    var marks = Array(rest.prefix(before))
+    rest = rest.dropFirst(before)
     var remark: String?
-    if let open = compact.firstIndex(of: "("), open > 0, compact.last == ")" {
-      remark = string(compact[(open + 1)..<(compact.count - 1)])
-      compact.removeSubrange(open...)
-    }
     var unit: String?
-    for candidate in units where compact.count > candidate.unicodeScalars.count {
-      guard compact.suffix(candidate.unicodeScalars.count).elementsEqual(candidate.unicodeScalars) else { continue }
-      unit = candidate
-      compact.removeLast(candidate.unicodeScalars.count)
-      break
+    // Unit, mark and remark stand behind the number in any order, each once.
+    while true {
+      let mark = NoteMark.length(atEndOf: rest)
+      if mark > 0, mark < rest.count {
+        marks.append(contentsOf: rest.suffix(mark))
+        rest = rest.dropLast(mark)
+      } else if remark == nil, rest.last == ")", let open = rest.firstIndex(of: "("), open > rest.startIndex {
+        remark = string(rest[(open + 1)..<(rest.endIndex - 1)])
+        rest = rest[..<open]
+      } else if unit == nil, let found = units.first(where: { ends(rest, with: $0) }) {
+        unit = found
+        rest = rest.dropLast(found.unicodeScalars.count)
+      } else {
+        break
+      }
     }
-    guard let (figure, hasSign) = number(compact) else { return nil }
-    return Parsed(figure: figure, unit: unit, remark: remark, hasSign: hasSign)
+    guard let (figure, hasSign) = number(Array(rest)) else { return nil }
+    return Parsed(
+      figure: figure, unit: unit, remark: remark, mark: marks.isEmpty ? nil : string(marks[...]), hasSign: hasSign)
+  }
+
+  private static func ends(_ scalars: ArraySlice<Unicode.Scalar>, with unit: String) -> Bool {
+    let count = unit.unicodeScalars.count
+    return scalars.count > count && scalars.suffix(count).elementsEqual(unit.unicodeScalars)
   }
 
   /// What nearly every cell holds: a few digits and nothing else.
@@ -51,7 +72,7 @@ enum FigureParser {
   private static func beginsAsNumber(_ text: some StringProtocol) -> Bool {
     for scalar in text.unicodeScalars where !Folding.isSpace(scalar) {
       let folded = Folding.fold(scalar)
-      return isDigit(folded) || isSign(folded)
+      return isDigit(folded) || isSign(folded) || NoteMark.length(atStartOf: [folded]) > 0
     }
     return false
   }
@@ -80,7 +101,8 @@ enum FigureParser {
       case .change: figure.isWhole
       }
     guard fits else { return .notANumber(text) }
-    return parsed.remark.map { .remarked(figure, remark: $0) } ?? .figure(figure)
+    if let remark = parsed.remark { return .remarked(figure, remark: remark) }
+    return parsed.mark.map { .marked(figure, mark: $0) } ?? .figure(figure)
   }
 
   /// Money printed in the other of 元 and 万元 is converted; both are exact.

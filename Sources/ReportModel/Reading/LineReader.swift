@@ -40,7 +40,10 @@ enum LineReader {
     let words =
       paragraph.text.utf8.contains(UInt8(ascii: "\t"))
       ? WordScanner.cells(paragraph.text) : WordScanner.words(paragraph.text)
-    return line(words, text: paragraph.text, place: paragraph.place)
+    var line = line(words, text: paragraph.text, place: paragraph.place)
+    // Of several figures nobody knows beside which it stands.
+    if line.values.count == 1 { line.values[0].struck = paragraph.struck }
+    return line
   }
 
   private static func rows(_ table: Table) -> [ReadingLine] {
@@ -50,7 +53,9 @@ enum LineReader {
       if cells.count == 1, let cell = cells.first, cell.text.utf8.contains(UInt8(ascii: "\n")) {
         return lines(of: cell)
       }
-      let words = cells.map { Word(text: $0.text, isCell: true, place: $0.place, columnSpan: $0.columnSpan) }
+      let words = cells.map {
+        Word(text: $0.text, isCell: true, place: $0.place, columnSpan: $0.columnSpan, struck: $0.struck)
+      }
       let text = cells.map(\.text).joined(separator: "\t")
       return [line(words, text: text, place: cells.first?.place ?? table.place)]
     }
@@ -72,7 +77,10 @@ enum LineReader {
     return ReadingLine(
       place: place, text: text, key: key,
       values: words[split...].map { word in
-        PrintedValue(text: word.trimmed, place: word.place ?? place, middle: word.middle, columnSpan: word.columnSpan)
+        PrintedValue(
+          text: word.trimmed, place: word.place ?? place, middle: word.middle,
+          middleInCharacters: word.middleInCharacters, columnSpan: word.columnSpan,
+          struck: word.struck)
       })
   }
 }

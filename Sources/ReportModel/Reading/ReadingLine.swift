@@ -20,8 +20,12 @@ struct PrintedValue: Equatable {
   var place: Place
   /// The middle of the figure in the line, in character cells, or `nil` where places in the line say nothing.
   var middle: Double?
+  /// The same in characters.
+  var middleInCharacters: Double?
   /// How many columns of its table it takes.
   var columnSpan = 1
+  /// What is struck through beside it.
+  var struck = ""
 
   var isBlank: Bool { text.isEmpty }
 }

@@ -46,10 +46,11 @@ package struct ReportReader: Sendable {
     let headings =
       form.sections == newest.form.sections ? newestHeadings : known.finder.headings(in: lines)
     let otherForms = forms.filter { $0.form.id != form.id }
-    let tables = known.tables.map { table in
-      TableReader.read(
-        table, otherForms: otherForms, in: lines[region(of: table.table.section, headings, lines.count)])
-    }
+    let tables = Settlement.settled(
+      known.tables.map { table in
+        TableReader.read(
+          table, otherForms: otherForms, in: lines[region(of: table.table.section, headings, lines.count)])
+      })
     let tablesFound = tables.count { !$0.isMissing }
     let isReport = headings.count >= 3 || tablesFound >= 2 || (title != nil && headings.count + tablesFound > 0)
     guard isReport else { return nil }

@@ -46,7 +46,7 @@ struct RowAssembler {
   private func cell(_ value: PrintedValue, _ column: FormColumn) -> CellReading {
     CellReading(
       content: FigureParser.content(of: value.text, in: column), place: value.place,
-      doubt: DoubtfulCell.doubt(of: value.text, in: column))
+      doubt: DoubtfulCell.doubt(of: value.text, in: column), struck: value.struck)
   }
 
   /// Blank cells of merged labels before the figures, and of trailing tabs behind them, are none of the row's.

@@ -5,9 +5,11 @@ enum TableReader {
   /// Reads with the report's own form and, unless that fits, with the same table of the other forms: an old layout
   /// that is still in use is judged as it is printed.
   static func read(_ table: KnownTable, otherForms: [KnownForm], in lines: ArraySlice<ReadingLine>) -> TableReading {
-    let own = attempt(table, in: lines)
+    let own = attemptWithJoinedLines(table, in: lines)
     if own.isComplete { return own.reading }
-    let others = otherForms.flatMap(\.tables).filter { $0.table.id == table.table.id }.map { attempt($0, in: lines) }
+    let others = otherForms.flatMap(\.tables).filter { $0.table.id == table.table.id }.map {
+      attemptWithJoinedLines($0, in: lines)
+    }
     let best = others.max { $0.fit < $1.fit }
     // A little better is chance: another form must explain the table wholly, or much more of it.
     if let best, best.isComplete || best.fit > own.fit + 0.2 { return best.reading }
@@ -19,6 +21,16 @@ enum TableReader {
     /// The share of rows that were found with label and figures, 0 to 1.
     var fit: Double
     var isComplete: Bool
+  }
+
+  /// Also with the figures put together that go on in the next line, where the rows are better explained so.
+  private static func attemptWithJoinedLines(_ known: KnownTable, in lines: ArraySlice<ReadingLine>) -> Attempt {
+    let plain = attempt(known, in: lines)
+    guard !plain.isComplete, let width = known.printed.map(\.width).max(),
+      let joined = ContinuedFigures.joined(lines, width: width)
+    else { return plain }
+    let together = attempt(known, in: joined[...])
+    return together.fit > plain.fit ? together : plain
   }
 
   private static func attempt(_ known: KnownTable, in lines: ArraySlice<ReadingLine>) -> Attempt {

@@ -3,14 +3,18 @@ import DocumentModel
 /// A piece of a line between white space, or a cell.
 struct Word {
   var text: String
-  /// The middle of the word in its line, in character cells.
+  /// The middle of the word in its line, in character cells, of which ideographs take two.
   var middle: Double?
+  /// The same in characters: some programs keep columns by counting those.
+  var middleInCharacters: Double?
   /// The piece is a cell: what it holds is one thing, and nothing in it means blank.
   var isCell = false
   /// Where it stands, when that is not just its line.
   var place: Place?
   /// How many columns of its table the cell takes.
   var columnSpan = 1
+  /// What is struck through beside it.
+  var struck = ""
 
   var trimmed: String { String(Folding.trimmed(text.unicodeScalars)) }
 

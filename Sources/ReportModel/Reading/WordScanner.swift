@@ -4,10 +4,11 @@ enum WordScanner {
   /// the words before it is taken off them.
   static func words(_ text: String) -> [Word] {
     var words: [Word] = []
-    // Where the word begins and ends in bytes, and where in the line.
-    var open: (from: Int, column: Int)?
+    // Where the word begins and ends in bytes, and where in the line: in cells and in characters.
+    var open: (from: Int, column: Int, count: Int)?
     var to = 0
     var column = 0
+    var count = 0
     var openBrackets = 0
     var holdsSpace = false
 
@@ -15,7 +16,10 @@ enum WordScanner {
       guard let start = open else { return }
       var word = slice(text, start.from, to)
       if holdsSpace { word = String(String.UnicodeScalarView(word.unicodeScalars.filter { !Folding.isSpace($0) })) }
-      append(Word(text: word, middle: Double(start.column + column) / 2), to: &words)
+      append(
+        Word(
+          text: word, middle: Double(start.column + column) / 2,
+          middleInCharacters: Double(start.count + count) / 2), to: &words)
       open = nil
       openBrackets = 0
       holdsSpace = false
@@ -25,7 +29,7 @@ enum WordScanner {
     for scalar in text.unicodeScalars {
       let next = offset + UTF8.width(scalar)
       if !Folding.isSpace(scalar) {
-        let start = open ?? (offset, column)
+        let start = open ?? (offset, column, count)
         open = start
         to = next
         openBrackets = max(0, openBrackets + bracket(scalar, behind: text, at: start.from))
@@ -35,6 +39,7 @@ enum WordScanner {
         holdsSpace = true
       }
       column += width(of: scalar)
+      count += 1
       offset = next
     }
     endWord()
@@ -70,7 +75,7 @@ enum WordScanner {
   }
 
   private static func append(_ word: Word, to words: inout [Word]) {
-    if isInBrackets(word.text), let last = words.last, FigureParser.parse(last.text)?.remark == nil, last.isValue {
+    if let last = words.last, isBeside(word.text, last) {
       words[words.count - 1].text += word.text
       return
     }
@@ -78,8 +83,16 @@ enum WordScanner {
       words.append(word)
       return
     }
-    words.append(Word(text: String(word.text[..<cut]), middle: word.middle))
-    words.append(Word(text: String(word.text[cut...]), middle: word.middle))
+    for part in [word.text[..<cut], word.text[cut...]] {
+      words.append(Word(text: String(part), middle: word.middle, middleInCharacters: word.middleInCharacters))
+    }
+  }
+
+  /// A remark in brackets, or the mark of a note, joins the number before it.
+  private static func isBeside(_ word: String, _ last: Word) -> Bool {
+    guard isInBrackets(word) || NoteMark.isAlone(in: word), last.isValue, let number = FigureParser.parse(last.text)
+    else { return false }
+    return number.remark == nil && number.mark == nil
   }
 
   /// Words, not figures.

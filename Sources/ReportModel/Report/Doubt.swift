@@ -1,6 +1,7 @@
 /// Why a cell may mean something else than was read of it, and what.
 ///
-/// It changes nothing of what was read. Sums that agree prove the reading; where they do not, the author is shown both.
+/// Sums that agree prove a reading: where exactly one combination of readings satisfies all sums in which doubtful cells
+/// stand, the cells are read so (`Settlement`). Where they do not, the author is shown all readings.
 package struct Doubt: Equatable, Sendable {
   package enum Cause: Sendable {
     /// White space between digits: `1 2` is 12, or 1 and 2.
@@ -15,8 +16,6 @@ package struct Doubt: Equatable, Sendable {
     case circle
     /// Letters that look like digits: `1O`.
     case letter
-    /// A small digit above or below the line, which may be the mark of a note.
-    case smallDigit
     /// A merged cell in a row that has fewer cells than columns: the figure belongs to one of several.
     case merged
   }
@@ -27,18 +26,23 @@ package struct Doubt: Equatable, Sendable {
   /// What it may mean: for each meaning the numbers that would stand there, none where it would be no number. Where
   /// the cell has a figure, that is the first. Empty where the numbers are not in doubt, but their columns.
   package var readings: [[Figure]]
+  /// The sums have left one reading only, and the cell is read so.
+  package var isSettled: Bool
 
-  package init(cause: Cause, printed: String, readings: [[Figure]]) {
+  package init(cause: Cause, printed: String, readings: [[Figure]], isSettled: Bool = false) {
     self.cause = cause
     self.printed = printed
     self.readings = readings
+    self.isSettled = isSettled
   }
 }
 
 extension Figure {
   /// The count that is printed; `nil` for anything but a whole number, zero or more, without words.
   package init?(printed text: String) {
-    guard let parsed = FigureParser.parse(text), parsed.remark == nil, !parsed.hasSign, parsed.figure.isWhole else {
+    guard let parsed = FigureParser.parse(text), parsed.remark == nil, parsed.mark == nil, !parsed.hasSign,
+      parsed.figure.isWhole
+    else {
       return nil
     }
     self = parsed.figure

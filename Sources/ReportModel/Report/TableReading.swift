@@ -59,6 +59,8 @@ package struct RowReading: Equatable, Sendable {
   package var place: Place
   /// How it was told which figure stands in which column.
   package var placement: Placement
+  /// The figures of its line as printed, too many or too few, where the sums have left one way to read them.
+  package var settledFrom: [String]?
 
   package enum Placement: Sendable {
     /// Each figure has a cell of its own.
@@ -86,6 +88,8 @@ package struct CellReading: Equatable, Sendable {
     case figure(Figure)
     /// A number with words behind it: `22（其中修订16件）`.
     case remarked(Figure, remark: String)
+    /// A number with the mark of a note beside it: `284¹`.
+    case marked(Figure, mark: String)
     case blank
     /// Something else than the number that belongs here, as printed.
     case notANumber(String)
@@ -98,16 +102,19 @@ package struct CellReading: Equatable, Sendable {
   package var place: Place
   /// Why it may mean something else.
   package var doubt: Doubt?
+  /// What is struck through in it, and does not count; empty for nothing.
+  package var struck: String
 
-  package init(content: Content, place: Place, doubt: Doubt? = nil) {
+  package init(content: Content, place: Place, doubt: Doubt? = nil, struck: String = "") {
     self.content = content
     self.place = place
     self.doubt = doubt
+    self.struck = struck
   }
 
   package var figure: Figure? {
     switch content {
-    case .figure(let figure), .remarked(let figure, _): figure
+    case .figure(let figure), .remarked(let figure, _), .marked(let figure, _): figure
     case .blank, .notANumber, .undetermined: nil
     }
   }

@@ -57,34 +57,15 @@ struct LineReadings {
   private func candidates(_ texts: [String], width: Int) -> [[Figure?]] {
     let lines =
       switch texts.count - width {
-      case 2...: joined(texts).flatMap(joined)
-      case 1: joined(texts) + texts.indices.map { without($0, texts) }
-      case 0: [texts] + joined(texts)
-      case -1: [texts] + parted(texts)
+      case 2...: BrokenLine.joined(texts).flatMap(BrokenLine.joined)
+      case 1: BrokenLine.joined(texts) + texts.indices.map { without($0, texts) }
+      case 0: [texts] + BrokenLine.joined(texts)
+      case -1: [texts] + BrokenLine.parted(texts)
       default: [texts]
       }
     return lines.flatMap { line in
       let figures = line.map { Figure(printed: $0) }
       return figures.contains(nil) ? [] : spread(figures, width: width)
-    }
-  }
-
-  /// Two neighbours as one number. None is printed with a zero before it.
-  private func joined(_ texts: [String]) -> [[String]] {
-    texts.indices.dropLast().filter { texts[$0].first != "0" }.map { index in
-      Array(texts[..<index]) + [texts[index] + texts[index + 1]] + Array(texts[(index + 2)...])
-    }
-  }
-
-  /// One number as two.
-  private func parted(_ texts: [String]) -> [[String]] {
-    texts.indices.flatMap { index -> [[String]] in
-      let digits = Array(texts[index].unicodeScalars).filter { !$0.properties.isWhitespace }
-      let cuts = digits.indices.dropFirst().filter { digits[$0] != "0" || $0 == digits.indices.last }
-      return (digits.first == "0" ? cuts.filter { $0 == 1 } : cuts).map { cut in
-        let parts = [digits[..<cut], digits[cut...]].map { String(String.UnicodeScalarView($0)) }
-        return Array(texts[..<index]) + parts + Array(texts[(index + 1)...])
-      }
     }
   }
 

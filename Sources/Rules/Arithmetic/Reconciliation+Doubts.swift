@@ -21,7 +21,8 @@ extension Reconciliation {
 
   /// The doubt about what a cell holds, unless a sum in which it stands proves how it was read.
   func doubt(at cell: Cell) -> DoubtfulReading? {
-    guard let doubt = table[cell.row, cell.column]?.doubt, !doubt.readings.isEmpty, isUnproven(cell) else { return nil }
+    guard let doubt = table[cell.row, cell.column]?.doubt, !doubt.readings.isEmpty, !doubt.isSettled, isUnproven(cell)
+    else { return nil }
     let read = figures[cell]
     let others = read == nil ? doubt.readings : Array(doubt.readings.dropFirst())
     let holding = Set(doubt.readings.joined()).compactMap { figure in
@@ -62,7 +63,8 @@ extension Reconciliation {
 }
 
 extension String {
-  fileprivate static func cause(_ cause: Doubt.Cause) -> String {
+  /// Why a cell is doubtful.
+  static func cause(_ cause: Doubt.Cause) -> String {
     switch cause {
     case .space: "数字中间有空格"
     case .lineEnd: "数字分在两行"
@@ -70,7 +72,6 @@ extension String {
     case .remark: "括号里还有一个数"
     case .circle: "写的是圆圈"
     case .letter: "用了像数字的字母"
-    case .smallDigit: "旁边有小号数字"
     case .merged: "占了不止一列"
     }
   }
@@ -85,7 +86,7 @@ extension String {
     }.joined()
   }
 
-  fileprivate static func reading(_ figures: [Figure]) -> String {
+  static func reading(_ figures: [Figure]) -> String {
     figures.isEmpty ? "一个记号" : figures.map(\.description).joined(separator: " 和 ")
   }
 

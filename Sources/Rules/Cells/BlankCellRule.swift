@@ -40,7 +40,8 @@ package struct BlankCellRule: Rule {
         let advice = implied(blank.place, in: line.table).map(String.impliedAdvice) ?? .advice
         // Which cell is blank is doubtful, and with it what its sums ask for.
         return finding(
-          .blank + doubts.message(), advice: doubts.isEmpty ? advice : doubts.advice, at: blank.place, found: "空白",
+          .blank(struck: blank.cell.struck) + doubts.message(), advice: doubts.isEmpty ? advice : doubts.advice,
+          at: blank.place, found: .found(struck: blank.cell.struck),
           expected: "数字，没有发生的填 0", evidence: doubts.evidence)
       }
     }
@@ -53,7 +54,14 @@ package struct BlankCellRule: Rule {
 }
 
 extension String {
-  fileprivate static let blank = "这一格是空的。"
+  fileprivate static func blank(struck: String) -> String {
+    struck.isEmpty ? "这一格是空的。" : "这一格的“\(Quotation.of(struck))”已经划去，没有留下数字。"
+  }
+
+  fileprivate static func found(struck: String) -> String {
+    struck.isEmpty ? "空白" : "\(Quotation.of(struck))（已划去）"
+  }
+
   fileprivate static let blankLine = "这一行没有填数字。"
   fileprivate static let advice = "请填上数字；没有发生的填 0，不要空着，也不要用“—”或“/”代替。"
   fileprivate static let shortLineAdvice = "这一行有空格没有填，但从文件里看不出是哪一格。请对照表格逐格检查，没有发生的填 0。"

@@ -54,22 +54,23 @@ struct PrintedCell {
   private let section: Int
   private let table: String
   private let rows: [RowReading]
-  private let row: Int
+  private let rowIndex: Int
   private let index: Int
 
   fileprivate init(in table: FormTable, _ rows: [RowReading], row: Int, index: Int) {
     section = table.section
     self.table = table.id
     self.rows = rows
-    self.row = row
+    rowIndex = row
     self.index = index
   }
 
-  var column: FormColumn { rows[row].row.columns[index] }
-  var cell: CellReading { rows[row].cells[index] }
+  var row: FormRow { rows[rowIndex].row }
+  var column: FormColumn { row.columns[index] }
+  var cell: CellReading { rows[rowIndex].cells[index] }
 
   var place: FindingPlace {
-    FindingPlace(section: section, table: table, row: rows[row].row.id, column: column.id, source: cell.place)
+    FindingPlace(section: section, table: table, row: row.id, column: column.id, source: cell.place)
   }
 }
 

@@ -15,10 +15,12 @@ package struct RuleBook: Sendable {
   /// Every rule, in the order in which a reviewer would look.
   package static let rules: [any Rule.Type] = [
     UnreadableRule.self, UnsupportedFormatRule.self, NoTextLayerRule.self, DamagedTextRule.self, NotAReportRule.self,
-    SeveralReportsRule.self, TitleRule.self, UnknownOfficeRule.self, WrongOfficeRule.self, LateRule.self,
+    UnreadPartRule.self, SeveralReportsRule.self, TitleRule.self, UnknownOfficeRule.self, WrongOfficeRule.self,
+    LateRule.self,
     YearMismatchRule.self, OutdatedFormRule.self,
     MissingSectionRule.self, SectionHeadingRule.self, SectionOrderRule.self, EmptySectionRule.self,
     MissingTableRule.self, MissingRowRule.self, BlankCellRule.self, NotANumberRule.self, CellRemarkRule.self,
+    SettledReadingRule.self,
     RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
     NarrativeMismatchRule.self,
     RulesByUnitRule.self, InForcePlausibleRule.self, FeeStatementRule.self, FeeItemisationRule.self,

@@ -70,6 +70,11 @@ package struct Subject: Sendable {
     if case .document(let document) = extract { document } else { nil }
   }
 
+  /// Whether there is no report in what could be read of the document, and something could not be read.
+  var hidesReport: Bool {
+    report == nil && document.map { !$0.unread.isEmpty } ?? false
+  }
+
   var obstacle: Obstacle? {
     if case .obstacle(let obstacle) = extract { obstacle } else { nil }
   }

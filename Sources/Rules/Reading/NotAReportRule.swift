@@ -23,7 +23,7 @@ package struct NotAReportRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let document = subject.document, subject.report == nil else { return [] }
+    guard let document = subject.document, subject.report == nil, !subject.hidesReport else { return [] }
     let first = document.blocks.lazy.compactMap { block -> Paragraph? in
       if case .paragraph(let paragraph) = block { paragraph } else { nil }
     }.first

@@ -29,8 +29,11 @@ package struct UnreadableRule: Rule {
       [finding(.excessMessage(excess, limit), advice: .excessAdvice(excess))]
     case .unreadParts(let parts):
       [finding(.partsMessage(parts), advice: .partsAdvice)]
-    case .unsupportedFormat, .noTextLayer, nil:
+    case .unsupportedFormat, .noTextLayer:
       []
+    case nil:
+      // The report is likely to stand in what could not be read.
+      subject.hidesReport ? [finding(.partsMessage(subject.document?.unread ?? []), advice: .partsAdvice)] : []
     }
   }
 }
