@@ -14,6 +14,15 @@ package struct Extractor: ~Copyable {
   }
 
   package func extract(_ bytes: [UInt8], limits: DocumentLimits = DocumentLimits()) -> Extract {
+    let extract = extract(bytes, limits: limits, depth: 0)
+    guard case .document(let document) = extract else { return extract }
+    return .document(document.folded)
+  }
+
+  /// Files inside files: more levels than these nobody makes.
+  private static let deepest = 2
+
+  private func extract(_ bytes: [UInt8], limits: DocumentLimits, depth: Int) -> Extract {
     if bytes.isEmpty { return .obstacle(.empty) }
     do throws(Obstacle) {
       switch FileSignature(of: bytes) {
@@ -21,7 +30,7 @@ package struct Extractor: ~Copyable {
       case .html: return .document(try HTMLReader.read(bytes, limits: limits, gb18030: gb18030))
       case .mhtml: return .document(try MHTMLReader.read(bytes, limits: limits, gb18030: gb18030))
       case .pdf: return .document(try PDFReader.read(bytes, limits: limits))
-      case .zip: return .document(try read(packed: bytes, limits: limits))
+      case .zip: return .document(try read(packed: bytes, limits: limits, depth: depth))
       case .compound: return try CompoundFile.extract(bytes)
       case .rtf: return .needsConversion(from: .rtf)
       case .other(let name): return .obstacle(.unsupportedFormat(found: name))
@@ -31,12 +40,16 @@ package struct Extractor: ~Copyable {
     }
   }
 
-  private func read(packed bytes: [UInt8], limits: DocumentLimits) throws(Obstacle) -> Document {
+  private func read(packed bytes: [UInt8], limits: DocumentLimits, depth: Int) throws(Obstacle) -> Document {
     let archive = try Obstacle.from { () throws(ArchiveError) in
       try ZipArchive(bytes, limits: ArchiveLimits(unpacked: limits.unpacked, entries: limits.entries))
     }
     switch PackedFormat(of: archive) {
-    case .docx: return try DocxReader.read(archive, limits: limits)
+    case .docx:
+      return try DocxReader.read(archive, limits: limits) { chunk in
+        depth < Self.deepest
+          ? extract(chunk, limits: limits, depth: depth + 1) : .obstacle(.tooMuch(.nesting, limit: Self.deepest))
+      }
     case .odt: return try ODTReader.read(archive, limits: limits)
     case .ofd: return try OFDReader.read(archive, limits: limits)
     case .other(let name): throw .unsupportedFormat(found: name)

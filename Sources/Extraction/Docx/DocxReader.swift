@@ -4,7 +4,15 @@ import Markup
 
 /// Reads docx (ECMA-376 and ISO/IEC 29500, transitional and strict) as it is printed, with tracked changes accepted.
 enum DocxReader {
-  static func read(_ archive: ZipArchive, limits: DocumentLimits) throws(Obstacle) -> Document {
+  /// - Parameters:
+  ///   - archive: The package.
+  ///   - limits: How much is read.
+  ///   - embedded: Reads another file inside the document.
+  /// - Returns: The document as printed.
+  /// - Throws: the obstacle that stands in the file.
+  static func read(
+    _ archive: ZipArchive, limits: DocumentLimits, embedded: ([UInt8]) -> Extract
+  ) throws(Obstacle) -> Document {
     let package = try OfficePackage(archive, limits: limits)
     guard let main = try package.mainPart(), package.contains(main) else {
       throw .unreadable(detail: "the package has no main part")
@@ -16,19 +24,22 @@ enum DocxReader {
       relationships.first { $0.kind == kind && package.contains($0.target) }?.target
     }
 
-    let styles = try part("styles").map { part throws(Obstacle) in
-      WordStyles(WordPart(try package.styles(part)).root)
-    }
+    var styleBytes: [UInt8] = []
+    if let part = part("styles") { styleBytes = try package.bytes(part) }
+    let styles = styleBytes.isEmpty ? nil : WordStyles(WordPart(try package.styles(styleBytes)).root)
     let numbering = try part("numbering").map { part throws(Obstacle) in
       WordNumbering(WordPart(try package.markup(part)).root)
     }
-    let definitions = WordDefinitions(styles: styles ?? WordStyles(), numbering: numbering ?? WordNumbering())
+    let definitions = WordDefinitions(
+      styles: styles ?? WordStyles(), numbering: numbering ?? WordNumbering(), styleBytes: styleBytes,
+      chunks: try chunks(of: package, relationships, embedded))
 
     var story = WordStory(
       definitions, budget: FlowBudget(limits), hasPages: document.holds(.lastRenderedPageBreak))
     let flow = try story.blocks(of: body)
     let blocks = FlowWriter.blocks(of: flow)
     if blocks.isEmpty {
+      if !story.unread.isEmpty { throw .unreadParts(story.unread) }
       // Tables pasted as pictures, or a scan that was put into a document.
       throw story.pictures > 0 ? .noTextLayer(pages: story.pictures) : .empty
     }
@@ -38,7 +49,25 @@ enum DocxReader {
       var story = WordStory(definitions, budget: story.budget, hasPages: false)
       margins += FlowWriter.margins(of: try story.blocks(ofMargin: root))
     }
-    return Document(format: .docx, blocks: blocks, margins: margins, author: try author(in: package))
+    return Document(
+      format: .docx, blocks: blocks, margins: margins, author: try author(in: package), unread: story.unread)
+  }
+
+  /// The files inside the document that are parts of its text, by their relationships.
+  private static func chunks(
+    of package: OfficePackage, _ relationships: [Relationship], _ embedded: ([UInt8]) -> Extract
+  ) throws(Obstacle) -> [String: WordChunk] {
+    var chunks: [String: WordChunk] = [:]
+    for relationship in relationships where relationship.kind == "aFChunk" && package.contains(relationship.target) {
+      switch embedded(try package.bytes(relationship.target)) {
+      case .document(let document): chunks[relationship.id] = .read(document.blocks)
+      case .obstacle(.empty): break
+      case .obstacle, .needsConversion:
+        let name = relationship.target.text.split(separator: "/").last.map(String.init) ?? ""
+        chunks[relationship.id] = .unread(UnreadPart(kind: .embeddedFile, name: name))
+      }
+    }
+    return chunks
   }
 
   /// Headers and footers in the order in which sections name them, then the notes; each once.
@@ -68,4 +97,17 @@ enum DocxReader {
 struct WordDefinitions {
   var styles: WordStyles
   var numbering: WordNumbering
+  /// The part of styles, with those of tables.
+  var styleBytes: [UInt8] = []
+  /// By the ids of relationships.
+  var chunks: [String: WordChunk] = [:]
+
+  /// Whether a table style paints a ground anywhere: which cells it does so in, it says in conditions.
+  func isShaded(tableStyle id: String) -> Bool { StylesPart.isShaded(tableStyle: id, in: styleBytes) }
+}
+
+/// A file inside the document that is a part of its text.
+enum WordChunk {
+  case read([Document.Block])
+  case unread(UnreadPart)
 }

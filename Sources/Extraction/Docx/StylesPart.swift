@@ -4,9 +4,8 @@ import Markup
 
 extension OfficePackage {
   /// The styles of a document without those of tables, which no text depends on and which are most of the part.
-  func styles(_ part: PartName) throws(Obstacle) -> MarkupTree {
-    let bytes = try bytes(part)
-    return try parse(StylesPart.withoutTableStyles(bytes) ?? bytes)
+  func styles(_ bytes: [UInt8]) throws(Obstacle) -> MarkupTree {
+    try parse(StylesPart.withoutTableStyles(bytes) ?? bytes)
   }
 }
 
@@ -62,4 +61,24 @@ enum StylesPart {
   private static func isTable(_ tag: ArraySlice<UInt8>) -> Bool {
     tag.indices.contains { tag[$0] == UInt8(ascii: "w") && tag[$0...].starts(with: table) }
   }
+
+  /// Whether a style of that id holds a shading that paints.
+  static func isShaded(tableStyle id: String, in bytes: [UInt8]) -> Bool {
+    let name = Array("w:styleId=\"\(id)\"".utf8)
+    var position = 0
+    while let tag = firstTag(in: bytes, from: position), tag + 1 < bytes.count {
+      position = tag + 1
+      guard bytes[tag...].starts(with: start) else { continue }
+      let close = bytes[tag...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+      guard bytes[tag..<close].indices.contains(where: { bytes[$0...].starts(with: name) }) else { continue }
+      while let inner = firstTag(in: bytes, from: position), !bytes[inner...].starts(with: end) {
+        position = inner + 1
+        if bytes[inner...].starts(with: shading) { return true }
+      }
+      return false
+    }
+    return false
+  }
+
+  private static let shading = Array("<w:shd ".utf8)
 }

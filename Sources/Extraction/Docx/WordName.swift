@@ -5,10 +5,15 @@ enum WordName: String {
   case body, p, tbl, tr, tc, sdt, sdtContent, customXml, sectPr, txbxContent
   // What stands round or between the runs of a paragraph.
   case r, hyperlink, smartTag, fldSimple, dir, bdo, ins, del, moveTo, moveFrom, ruby, rubyBase
+  case altChunk
+  // The choices of a field of old.
+  case ffData, ddList, result, listEntry
+  case defaultResult = "default"
   // What stands in a run.
   case t, tab, br, cr, noBreakHyphen, sym, ptab, fldChar, drawing, pict, object, lastRenderedPageBreak
   // Properties.
-  case pPr, rPr, tblPr, trPr, tcPr, pStyle, rStyle, numPr, ilvl, numId, vanish, specVanish
+  case pPr, rPr, tblPr, trPr, tcPr, pStyle, rStyle, tblStyle, numPr, ilvl, numId, vanish, specVanish
+  case vertAlign, position, strike, dstrike, color, shd, highlight, sz
   case gridSpan, gridBefore, gridAfter, vMerge, hMerge, cellDel, headerReference, footerReference
   // Parts of their own.
   case style, basedOn, docDefaults, rPrDefault, abstractNum, num, abstractNumId, numStyleLink, lvl, lvlOverride

@@ -11,8 +11,10 @@ extension WordStory {
     for child in container.children {
       switch child.name {
       case .r:
-        let isHidden = isHidden(child.first(.rPr), in: paragraph)
-        try read(run: child, isHidden: isHidden, into: &paragraph)
+        let properties = child.first(.rPr)
+        let look = look(properties, in: paragraph)
+        let isHidden = isHidden(properties, in: paragraph) || look.isUnseen(on: grounds.last ?? .paper)
+        try read(run: child, isHidden: isHidden, look.ink, into: &paragraph)
       case .hyperlink, .smartTag, .customXml, .fldSimple, .dir, .bdo, .ins, .moveTo:
         try read(runs: child, into: &paragraph)
       case .sdt:
@@ -46,25 +48,32 @@ extension WordStory {
     return definitions.styles.hidesByDefault || isHiddenByRun != paragraph.isHiddenByStyle
   }
 
+  /// The run's own word counts, then its style's, then its paragraph's.
+  private func look(_ properties: WordElement?, in paragraph: WordParagraph) -> InkLook {
+    guard let properties else { return paragraph.look }
+    let style = properties.value(of: .rStyle).flatMap { definitions.styles.character($0)?.look } ?? InkLook()
+    return InkLook(properties).completed(by: style).completed(by: paragraph.look)
+  }
+
   private mutating func read(
-    run: WordElement, isHidden: Bool, into paragraph: inout WordParagraph
+    run: WordElement, isHidden: Bool, _ ink: Ink = [], into paragraph: inout WordParagraph
   ) throws(Obstacle) {
     for child in run.children {
       // Fields and pages go on where nothing is seen.
       let isSeen = !isHidden && !fields.contains(.code)
       switch child.name {
-      case .fldChar: follow(field: child)
+      case .fldChar: follow(field: child, isHidden: isHidden, into: &paragraph)
       case .lastRenderedPageBreak: turnPage(isRendered: true)
       case .br where child.attribute("type") == "page": turnPage(isRendered: false)
       case .alternateContent:
-        if let branch = child.branch { try read(run: branch, isHidden: isHidden, into: &paragraph) }
+        if let branch = child.branch { try read(run: branch, isHidden: isHidden, ink, into: &paragraph) }
       case _ where !isSeen: break
-      case .t: append(FlowText.printed(child.text), to: &paragraph)
+      case .t: append(FlowText.printed(child.text), ink, to: &paragraph)
       case .tab, .ptab: append("\t", to: &paragraph)
       case .cr: append("\n", to: &paragraph)
       case .br where child.attribute("type") != "column": append("\n", to: &paragraph)
-      case .noBreakHyphen: append("-", to: &paragraph)
-      case .sym: append(SymbolFont.text(child.attribute("char"), font: child.attribute("font")), to: &paragraph)
+      case .noBreakHyphen: append("-", ink, to: &paragraph)
+      case .sym: append(SymbolFont.text(child.attribute("char"), font: child.attribute("font")), ink, to: &paragraph)
       case .ruby:
         if let base = child.first(.rubyBase) { try read(runs: base, into: &paragraph) }
       case .drawing, .pict, .object: try read(drawing: child, into: &paragraph)
@@ -73,11 +82,13 @@ extension WordStory {
     }
   }
 
-  private mutating func append(_ text: String, to paragraph: inout WordParagraph) {
+  private mutating func append(_ text: String, _ ink: Ink = [], to paragraph: inout WordParagraph) {
     if text.isEmpty { return }
+    // A field with a result shows that.
+    if !choices.isEmpty { choices[choices.count - 1] = nil }
     if paragraph.page == nil { paragraph.page = page }
     hasBrokenPage = false
-    paragraph.text += text
+    paragraph.inked.append(text, ink)
   }
 
   private mutating func turnPage(isRendered: Bool) {
@@ -87,11 +98,16 @@ extension WordStory {
   }
 
   /// Follows a field that is written as several runs (ECMA-376 Part 1, 17.16.18).
-  private mutating func follow(field: WordElement) {
+  private mutating func follow(field: WordElement, isHidden: Bool, into paragraph: inout WordParagraph) {
     switch field.attribute("fldCharType") {
-    case "begin": fields.append(.code)
+    case "begin":
+      fields.append(.code)
+      choices.append(isHidden ? nil : field.first(.ffData)?.first(.ddList)?.choice)
     case "separate": if fields.popLast() != nil { fields.append(.result) }
-    case "end": _ = fields.popLast()
+    case "end":
+      _ = fields.popLast()
+      let choice = choices.popLast() ?? nil
+      if let choice, !fields.contains(.code) { append(FlowText.printed(choice), to: &paragraph) }
     default: break
     }
   }
@@ -115,10 +131,13 @@ extension WordStory {
       switch child.name {
       case .txbxContent:
         // A field does not reach from the text into a box.
-        let outer = fields
-        fields = []
+        let outer = (fields, choices)
+        (fields, choices) = ([], [])
+        // What a box is filled with stands in another language.
+        grounds.append(.unknown)
         paragraph.boxes += try blocks(of: child)
-        fields = outer
+        grounds.removeLast()
+        (fields, choices) = outer
       case .alternateContent:
         if let branch = child.branch { try read(drawing: branch, into: &paragraph) }
       case .picture:
@@ -132,20 +151,28 @@ extension WordStory {
 }
 
 extension WordElement {
-  /// The one branch of alternatives that is read: the first that holds something, since the others hold the same
-  /// for older programs (ECMA-376 Part 3, 9.3).
+  /// The one branch of alternatives that is read: the first that asks for nothing unknown, else the one for programs
+  /// that know nothing (ECMA-376 Part 3, 9.3).
   var branch: WordElement? {
-    let choices = children.filter { $0.name == .choice }
-    return choices.first(where: \.holdsContent) ?? first(.fallback) ?? choices.first
+    let known = children.first { child in
+      guard child.name == .choice else { return false }
+      let required = child.attribute("Requires")?.split(separator: " ") ?? []
+      return required.allSatisfy { Self.understood.contains(String($0)) || $0.hasPrefix("w1") }
+    }
+    return known ?? first(.fallback)
   }
 
-  private var holdsContent: Bool {
-    children.contains { child in
-      switch child.name {
-      case .t, .mathText, .txbxContent, .picture, .tbl, .br, .tab, .sym, .fldChar: true
-      default: child.holdsContent
-      }
-    }
+  /// The prefixes that Word and WPS give to the namespaces they understand.
+  private static let understood: Set<String> = [
+    "wps", "wpg", "wpc", "wpi", "wp14", "wp15", "w", "wne", "a14", "a15", "v", "o", "m", "pic14", "cx", "aink", "am3d",
+    "wpsCustomData", "wpp",
+  ]
+
+  /// The entry of a drop-down list that is chosen (ECMA-376 Part 1, 17.16.9): the result, the default, or the first.
+  fileprivate var choice: String? {
+    let entries = children.filter { $0.name == .listEntry }.compactMap(\.value)
+    let index = (value(of: .result) ?? value(of: .defaultResult)).flatMap { Int($0) } ?? 0
+    return entries.indices.contains(index) ? entries[index] : entries.first
   }
 
   fileprivate var isHiddenDrawing: Bool {

@@ -4,11 +4,16 @@ extension WordStory {
   mutating func table(_ element: WordElement) throws(Obstacle) -> FlowTable {
     var table = FlowTable()
     var merges: [Int: Merge] = [:]
+    let style = element.first(.tblPr)?.value(of: .tblStyle)
+    grounds.append(style.map { definitions.isShaded(tableStyle: $0) ? .unknown : ground } ?? ground)
+    defer { grounds.removeLast() }
     for row in element.parts(.tr) where !row.isDeletedRow {
       try read(row: row, into: &table, &merges)
     }
     return table
   }
+
+  private var ground: InkGround { grounds.last ?? .paper }
 
   /// A cell that goes on in the row below it.
   private struct Merge {
@@ -45,6 +50,8 @@ extension WordStory {
       }
       if merge != nil { goingOn[start] = Merge(row: index, cell: row.cells.count, span: span) }
       page = startPage
+      grounds.append(properties?.first(.shd)?.ground ?? ground)
+      defer { grounds.removeLast() }
       row.cells.append(FlowCell(column: start, columnSpan: span, blocks: try blocks(of: cell)))
       if let end = page, let last = endPage { endPage = max(end, last) }
     }

@@ -9,6 +9,10 @@ struct WordStory {
   var counters = WordCounters()
   /// Fields whose code or result is being read, the innermost last.
   var fields: [WordField] = []
+  /// For each of them the choice that is shown unless a result is.
+  var choices: [String?] = []
+  /// What lies under the text, in each cell and box that it stands in.
+  var grounds: [InkGround] = [.paper]
   /// The page being read; `nil` in a document that does not say where its pages end.
   var page: Int?
   /// A page was ended by hand: the next rendered end is the same one.
@@ -17,6 +21,8 @@ struct WordStory {
   var pictures = 0
   /// The relationships to headers and footers, in order, each once.
   private(set) var marginReferences: [String] = []
+  /// Embedded files that could not be read.
+  private(set) var unread: [UnreadPart] = []
   private var lists: [String: WordNumbering.List] = [:]
 
   init(_ definitions: WordDefinitions, budget: FlowBudget, hasPages: Bool) {
@@ -66,8 +72,23 @@ struct WordStory {
         if let branch = child.branch { try read(branch, into: &sequence) }
       case .sectPr:
         takeMargins(of: child)
+      case .altChunk:
+        if let open = sequence.open { try end(open, in: &sequence) }
+        sequence.open = nil
+        if let id = child.attribute("id") { try read(chunk: id, into: &sequence) }
       default: break
       }
+    }
+  }
+
+  /// What stands in another file inside the document is a part of its text (ECMA-376 Part 1, 17.17.2.1).
+  private mutating func read(chunk id: String, into sequence: inout Sequence) throws(Obstacle) {
+    switch definitions.chunks[id] {
+    case .read(let document):
+      try budget.spend(bytes: document.reduce(0) { $0 + $1.textLength })
+      sequence.blocks += document.map(FlowBlock.init)
+    case .unread(let part): unread.append(part)
+    case nil: break
     }
   }
 
@@ -80,8 +101,11 @@ struct WordStory {
     var paragraph = sequence.open ?? WordParagraph()
     sequence.open = nil
     paragraph.isHiddenByStyle = style?.isHidden ?? false
+    paragraph.look = (style?.look ?? InkLook()).completed(by: definitions.styles.defaultLook)
+    if let ground = properties?.first(.shd)?.ground { paragraph.look.ground = ground }
     try read(runs: element, into: &paragraph)
     fields.removeAll { $0 == .code }
+    choices.removeLast(max(0, choices.count - fields.count))
 
     let number = WordNumberReference(properties?.first(.numPr), style: style, styleID: styleID)
     let mark = properties?.first(.rPr)
@@ -101,7 +125,7 @@ struct WordStory {
   private mutating func end(_ paragraph: WordParagraph, in sequence: inout Sequence) throws(Obstacle) {
     let text = paragraph.number.map { label($0).before(paragraph.text) } ?? paragraph.text
     try budget.spend(bytes: text.utf8.count)
-    sequence.blocks.append(.paragraph(FlowParagraph(text: text, page: paragraph.page ?? page)))
+    sequence.blocks.append(.paragraph(FlowParagraph(text: text, page: paragraph.page ?? page, struck: paragraph.inked.struck)))
     sequence.blocks += paragraph.boxes
   }
 
@@ -124,13 +148,16 @@ struct WordStory {
 
 /// A paragraph while it is read.
 struct WordParagraph {
-  var text = ""
+  var inked = InkedText()
+  var text: String { inked.text }
   /// Where its text begins.
   var page: Int?
   /// What stands in the text boxes that are fixed to it.
   var boxes: [FlowBlock] = []
   var number: WordNumberReference?
   var isHiddenByStyle = false
+  /// What its style says of the look of its text.
+  var look = InkLook()
 }
 
 /// By what a paragraph is numbered.

@@ -15,6 +15,7 @@ struct WordStyles {
     /// `nil` when neither the style nor those it is based on say anything.
     var isHidden: Bool?
     var number: NumberReference?
+    var look = InkLook()
     fileprivate(set) var parent: String?
   }
 
@@ -25,6 +26,7 @@ struct WordStyles {
   private var defaultCharacterStyle: String?
   /// Whether the document's defaults hide text.
   private(set) var hidesByDefault = false
+  private(set) var defaultLook = InkLook()
 
   init() {}
 
@@ -32,6 +34,7 @@ struct WordStyles {
   init(_ root: WordElement) {
     let defaults = root.first(.docDefaults)?.first(.rPrDefault)?.first(.rPr)
     hidesByDefault = defaults?.first(.vanish)?.isOn ?? false
+    defaultLook = defaults.map { InkLook($0) } ?? InkLook()
     for element in root.children where element.name == .style {
       guard let id = element.attribute("styleId") else { continue }
       let isDefault = element.attribute("default").map { !["0", "false", "off"].contains($0) } ?? false
@@ -67,7 +70,11 @@ struct WordStyles {
 extension WordStyles.Style {
   fileprivate init(_ element: WordElement, id: String) {
     parent = element.value(of: .basedOn)
-    isHidden = element.first(.rPr)?.first(.vanish)?.isOn
+    if let properties = element.first(.rPr) {
+      isHidden = properties.first(.vanish)?.isOn
+      look = InkLook(properties)
+    }
+    if let ground = element.first(.pPr)?.first(.shd)?.ground { look.ground = look.ground ?? ground }
     guard let number = element.first(.pPr)?.first(.numPr) else { return }
     let level = number.value(of: .ilvl).flatMap { Int($0) }
     self.number = WordStyles.NumberReference(list: number.value(of: .numId), level: level, style: id)
@@ -75,6 +82,7 @@ extension WordStyles.Style {
 
   mutating func inherit(from parent: Self) {
     isHidden = isHidden ?? parent.isHidden
+    look = look.completed(by: parent.look)
     number = number.map { $0.completed(by: parent.number) } ?? parent.number
   }
 }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What word processors keep: text that flows, in paragraphs and in tables that may hold tables.
 ///
 /// The readers of such formats come to this, and ``FlowWriter`` makes a document of it.
@@ -66,4 +68,42 @@ struct FlowCell {
 
   /// How many columns and rows are believed of a table: more than word processors make.
   static let mostSpan = 1024
+}
+
+extension FlowBlock {
+  /// What another reader has made of a file inside the document.
+  init(_ block: Document.Block) {
+    switch block {
+    case .paragraph(let paragraph):
+      self = .paragraph(FlowParagraph(text: paragraph.text, struck: paragraph.struck))
+    case .table(let table):
+      let rows = Dictionary(grouping: table.cells) { $0.place.row ?? 0 }
+      self = .table(
+        FlowTable(
+          rows: rows.keys.sorted().map { number in FlowRow(cells: (rows[number] ?? []).map(FlowCell.init)) }))
+    }
+  }
+}
+
+extension FlowCell {
+  fileprivate init(_ cell: Cell) {
+    var lines = cell.text.split(separator: "\n").map { FlowParagraph(text: String($0)) }
+    if !cell.struck.isEmpty {
+      if lines.isEmpty { lines.append(FlowParagraph(text: "")) }
+      lines[0].struck = cell.struck
+    }
+    self.init(
+      column: max(0, (cell.place.column ?? 1) - 1), columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
+      blocks: lines.map { .paragraph($0) })
+  }
+}
+
+extension Document.Block {
+  /// In bytes.
+  var textLength: Int {
+    switch self {
+    case .paragraph(let paragraph): paragraph.text.utf8.count
+    case .table(let table): table.cells.reduce(0) { $0 + $1.text.utf8.count }
+    }
+  }
 }

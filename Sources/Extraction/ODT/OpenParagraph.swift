@@ -1,6 +1,7 @@
 /// A paragraph while it is read.
 struct OpenParagraph {
-  private(set) var text = ""
+  private(set) var inked = InkedText()
+  var text: String { inked.text }
   /// Where its text begins.
   private(set) var page: Int?
   /// What stands in the frames that are fixed to it.
@@ -14,7 +15,7 @@ struct OpenParagraph {
   private var endsWithSpace = false
 
   /// Appends text of the markup, in which white space of any length is one space (OpenDocument 1.3 Part 3, 6.1.2).
-  mutating func append(_ markup: String, page: Int?) {
+  mutating func append(_ markup: String, _ ink: Ink = [], page: Int?) {
     var piece = String.UnicodeScalarView()
     for scalar in markup.unicodeScalars {
       switch scalar {
@@ -31,13 +32,13 @@ struct OpenParagraph {
       }
     }
     if piece.isEmpty { return }
-    text.unicodeScalars.append(contentsOf: piece)
+    inked.append(String(piece), ink)
     if self.page == nil { self.page = page }
   }
 
   /// Appends white space that is meant: spaces, a tab, the end of a line.
   mutating func append(space: String, page: Int?) {
-    text += space
+    inked.append(space)
     leavesOutSpace = false
     endsWithSpace = false
     if self.page == nil { self.page = page }

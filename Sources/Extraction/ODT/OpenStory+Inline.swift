@@ -6,33 +6,34 @@ extension OpenStory {
 
   /// Reads what stands in a paragraph or in a part of one.
   mutating func read(
-    inline container: OpenElement, isHidden: Bool, into paragraph: inout OpenParagraph
+    inline container: OpenElement, _ look: InkLook, into paragraph: inout OpenParagraph
   ) throws(Obstacle) {
+    let isUnseen = look.isUnseen(on: grounds.last ?? .paper)
     for child in container.content {
       switch child {
       case .text(let text):
-        if isHidden { paragraph.hasHiddenText = true } else { paragraph.append(text, page: page) }
+        if isUnseen { paragraph.hasHiddenText = true } else { paragraph.append(text, look.ink, page: page) }
       case .element(let element):
-        try read(element, isHidden: isHidden, into: &paragraph)
+        try read(element, look, into: &paragraph)
       }
     }
   }
 
   private mutating func read(
-    _ element: OpenElement, isHidden: Bool, into paragraph: inout OpenParagraph
+    _ element: OpenElement, _ look: InkLook, into paragraph: inout OpenParagraph
   ) throws(Obstacle) {
     switch element.name {
     case .softPageBreak: page = page.map { $0 + 1 }
     case .span:
-      let isHidden = styles.text(element.attribute("style-name")).isHidden ?? isHidden
-      try read(inline: element, isHidden: isHidden, into: &paragraph)
+      let look = styles.text(element.attribute("style-name")).look.completed(by: look)
+      try read(inline: element, look, into: &paragraph)
     case .hiddenParagraph:
       if element.attribute("is-hidden") == "true" { paragraph.isHidden = true }
     case .annotation, .rubyText, .number, .script, .trackedChanges: break
     case .hiddenText where element.attribute("is-hidden") == "true": paragraph.hasHiddenText = true
-    case _ where isHidden:
+    case _ where look.isHidden == true:
       // A frame is hidden with the text that it is fixed to.
-      try read(inline: element, isHidden: true, into: &paragraph)
+      try read(inline: element, look, into: &paragraph)
     case .spaces:
       let count = element.count("c", atMost: Self.mostSpaces)
       paragraph.append(space: String(repeating: " ", count: count), page: page)
@@ -44,7 +45,7 @@ extension OpenStory {
       try read(drawing: element, into: &paragraph.boxes)
     default:
       // Links, fields, marks: what stands in them is what is printed.
-      try read(inline: element, isHidden: false, into: &paragraph)
+      try read(inline: element, look, into: &paragraph)
     }
   }
 
@@ -53,6 +54,9 @@ extension OpenStory {
     if drawing.attribute("display") == "none" { return }
     if drawing.name == .image { pictures += 1 }
     if drawing.children.contains(where: { $0.name == .paragraph || $0.name == .list || $0.name == .table }) {
+      // What a box is filled with stands in its graphic style.
+      grounds.append(.unknown)
+      defer { grounds.removeLast() }
       blocks += try self.blocks(of: drawing)
       return
     }

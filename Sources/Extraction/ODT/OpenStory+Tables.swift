@@ -3,9 +3,13 @@ import DocumentModel
 extension OpenStory {
   mutating func table(_ element: OpenElement) throws(Obstacle) -> FlowTable {
     var table = FlowTable()
+    grounds.append(styles.ground(element.attribute("style-name")) ?? ground)
+    defer { grounds.removeLast() }
     try read(rows: element, into: &table)
     return table
   }
+
+  private var ground: InkGround { grounds.last ?? .paper }
 
   private mutating func read(rows container: OpenElement, into table: inout FlowTable) throws(Obstacle) {
     for child in container.children {
@@ -29,6 +33,8 @@ extension OpenStory {
     var column = 0
     let startPage = page
     var endPage = page
+    grounds.append(styles.ground(element.attribute("style-name")) ?? ground)
+    defer { grounds.removeLast() }
     for child in element.children where child.name == .tableCell || child.name == .coveredCell {
       let repeats = child.count("number-columns-repeated", atMost: FlowCell.mostSpan)
       guard child.name == .tableCell else {
@@ -36,6 +42,8 @@ extension OpenStory {
         continue
       }
       page = startPage
+      grounds.append(styles.ground(child.attribute("style-name")) ?? ground)
+      defer { grounds.removeLast() }
       var cell = FlowCell(column: column, blocks: try blocks(of: child))
       if let end = page, let last = endPage { endPage = max(end, last) }
       cell.columnSpan = child.count("number-columns-spanned", atMost: FlowCell.mostSpan)

@@ -12,6 +12,8 @@ struct OpenStory {
   var pictures = 0
   /// Footnotes and endnotes.
   var notes: [FlowBlock] = []
+  /// What lies under the text, in each cell and box that it stands in.
+  var grounds: [InkGround] = [.paper]
   private var counters = OpenCounters()
   private var hasBegun = false
 
@@ -111,7 +113,7 @@ struct OpenStory {
     if style.beginsPage == true, hasBegun { turnPage() }
     hasBegun = true
     var paragraph = OpenParagraph()
-    try read(inline: element, isHidden: style.isHidden ?? false, into: &paragraph)
+    try read(inline: element, style.look, into: &paragraph)
     let isHidden = paragraph.isHidden || (paragraph.text.isEmpty && paragraph.hasHiddenText)
     var text = isHidden ? "" : paragraph.finished
     if !isHidden {
@@ -119,7 +121,7 @@ struct OpenStory {
       text = label?.before(text) ?? text
     }
     try budget.spend(bytes: text.utf8.count)
-    blocks.append(.paragraph(FlowParagraph(text: text, page: paragraph.page ?? page)))
+    blocks.append(.paragraph(FlowParagraph(text: text, page: paragraph.page ?? page, struck: paragraph.inked.struck)))
     blocks += paragraph.boxes
   }
 

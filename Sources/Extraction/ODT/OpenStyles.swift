@@ -1,7 +1,7 @@
 /// The styles of a document, as far as text depends on them: what is hidden, what is numbered, where pages begin.
 struct OpenStyles {
   struct Style: InheritingStyle {
-    var isHidden: Bool?
+    var look = InkLook()
     /// The list that goes with a paragraph style; empty for none in spite of the style that it is based on.
     var list: String?
     var beginsPage: Bool?
@@ -11,6 +11,7 @@ struct OpenStyles {
   private var paragraphs: [String: Style] = [:]
   private var texts: [String: Style] = [:]
   private var tables: [String: Style] = [:]
+  private var grounds: [String: InkGround] = [:]
   private var defaults = Style()
   private var lists: [String: OpenListStyle] = [:]
   private(set) var outline: OpenListStyle?
@@ -38,11 +39,14 @@ struct OpenStyles {
 
   func paragraph(_ name: String?) -> Style {
     var style = name.flatMap { paragraphs[$0] } ?? Style()
-    style.isHidden = style.isHidden ?? defaults.isHidden
+    style.look = style.look.completed(by: defaults.look)
     return style
   }
 
   func text(_ name: String?) -> Style { name.flatMap { texts[$0] } ?? Style() }
+
+  /// What lies under the text of a cell, a row or a table; `nil` when it paints nothing.
+  func ground(_ name: String?) -> InkGround? { name.flatMap { grounds[$0] } }
 
   func table(_ name: String?) -> Style { name.flatMap { tables[$0] } ?? Style() }
 
@@ -53,7 +57,10 @@ struct OpenStyles {
     switch element.attribute("family") {
     case "paragraph": paragraphs[name] = Style(element)
     case "text": texts[name] = Style(element)
-    case "table": tables[name] = Style(element)
+    case "table":
+      tables[name] = Style(element)
+      grounds[name] = element.ground
+    case "table-cell", "table-row": grounds[name] = element.ground
     default: break
     }
   }
@@ -66,8 +73,9 @@ extension OpenStyles.Style {
     if let page = element.attribute("master-page-name"), !page.isEmpty { beginsPage = true }
     for properties in element.children {
       switch properties.name {
-      case .textProperties: isHidden = properties.attribute("display").map { $0 == "none" }
+      case .textProperties: look = InkLook(properties).completed(by: look)
       case .paragraphProperties, .tableProperties:
+        look.ground = look.ground ?? properties.ownGround
         guard let before = properties.attribute("break-before"), beginsPage == nil else { continue }
         beginsPage = before == "page"
       default: break
@@ -75,7 +83,7 @@ extension OpenStyles.Style {
     }
   }
   mutating func inherit(from parent: Self) {
-    isHidden = isHidden ?? parent.isHidden
+    look = look.completed(by: parent.look)
     list = list ?? parent.list
     beginsPage = beginsPage ?? parent.beginsPage
   }

@@ -1,10 +1,9 @@
-/// Writes of one character that mean the same are made one: full-width letters and digits become ASCII ones, and the
-/// radicals that some PDF producers write in the place of ideographs become those ideographs.
+/// Writes of one character that mean the same are made one: full-width letters and digits become ASCII ones. What looks
+/// the same has been made the same when the text entered the document (`SeenCharacters`).
 enum Folding {
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    case 0x2F00...0x2FD5: kangxiRadicals[Int(scalar.value - 0x2F00)]
     case 0x3000, 0xA0: " "
     default: scalar
     }
@@ -68,13 +67,4 @@ enum Folding {
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     isIdeograph(scalar) || isDigit(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
-
-  /// U+2F00 to U+2FD5 in order (Unicode Character Database, compatibility decompositions).
-  private static let kangxiRadicals: [Unicode.Scalar] = Array(
-    """
-    一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴\
-    廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿\
-    目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵\
-    邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠
-    """.unicodeScalars)
 }

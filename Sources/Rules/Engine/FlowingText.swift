@@ -15,7 +15,8 @@ struct FlowingText {
       for scalar in paragraph.text.unicodeScalars {
         guard left > 0 else { break }
         left -= 1
-        if !scalar.isWhiteSpace { scalars.append(scalar) }
+        // A raised digit is the mark of a note and none of the number before it.
+        if !scalar.isWhiteSpace, ShiftedText.plain(scalar) == nil { scalars.append(scalar) }
       }
     }
   }

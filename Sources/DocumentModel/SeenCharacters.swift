@@ -1,0 +1,72 @@
+/// Makes characters that look the same the same, and drops those that nobody sees, so that no reader of the text has to
+/// know of them.
+package enum SeenCharacters {
+  /// - Returns: The text itself where it holds no such character, as nearly every text does.
+  package static func folded(_ text: String) -> String {
+    guard isSuspect(text) else { return text }
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isUnseen(scalar) {
+      folded.append(LookalikeIdeographs.unified(scalar) ?? scalar)
+    }
+    return String(folded)
+  }
+
+  /// Marks of direction, joiners, fillers, selectors of variants and the like: what takes no room and paints nothing.
+  package static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F: true
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0: true
+    case 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: true
+    default: false
+    }
+  }
+
+  /// A quick look at the first two bytes of each character.
+  fileprivate static func isSuspect(_ text: String) -> Bool {
+    var lead: UInt8 = 0
+    for byte in text.utf8 {
+      switch (lead, byte) {
+      case (_, 0..<0x09), (_, 0x0B...0x0C), (_, 0x0E..<0x20), (_, 0x7F): return true
+      case (0xC2, 0x80..<0xA0), (0xC2, 0xAD), (0xCD, 0x8F), (0xD8, 0x9C), (0xE1, 0x84...0x85), (0xE1, 0x9E...0xA0):
+        return true
+      case (0xE2, 0x80...0x81), (0xE2, 0xBA...0xBF), (0xE3, 0x85), (0xEF, 0xA4...0xAB), (0xEF, 0xB8), (0xEF, 0xBB):
+        return true
+      case (0xEF, 0xBE...0xBF), (0xF0, 0xAF), (0xF3, _): return true
+      default: break
+      }
+      lead = byte
+    }
+    return false
+  }
+}
+
+extension Document {
+  /// The document as it is seen, by its characters.
+  package var folded: Document {
+    var document = self
+    for index in document.blocks.indices {
+      switch document.blocks[index] {
+      case .paragraph(let paragraph):
+        if let folded = paragraph.folded { document.blocks[index] = .paragraph(folded) }
+      case .table(var table):
+        for cell in table.cells.indices {
+          let (text, struck) = (table.cells[cell].text, table.cells[cell].struck)
+          table.cells[cell].text = SeenCharacters.folded(text)
+          if !struck.isEmpty { table.cells[cell].struck = SeenCharacters.folded(struck) }
+        }
+        document.blocks[index] = .table(table)
+      }
+    }
+    document.margins = margins.map { $0.folded ?? $0 }
+    return document
+  }
+}
+
+extension Paragraph {
+  /// `nil` where it is folded already.
+  fileprivate var folded: Paragraph? {
+    guard SeenCharacters.isSuspect(text) || SeenCharacters.isSuspect(struck) else { return nil }
+    return Paragraph(text: SeenCharacters.folded(text), place: place, struck: SeenCharacters.folded(struck))
+  }
+}

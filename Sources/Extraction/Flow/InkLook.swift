@@ -1,0 +1,47 @@
+import DocumentModel
+
+/// How a text looks, as far as that changes what it says; `nil` where nothing is said of it.
+struct InkLook: Equatable {
+  enum Shift {
+    case none, raised, lowered
+  }
+
+  var isHidden: Bool?
+  var shift: Shift?
+  var isStruck: Bool?
+  var colour: InkColour?
+  var ground: InkGround?
+  /// Too small to be seen.
+  var isTiny: Bool?
+
+  /// What a look further out says, where this one says nothing.
+  func completed(by outer: InkLook) -> InkLook {
+    var look = self
+    look.isHidden = isHidden ?? outer.isHidden
+    look.shift = shift ?? outer.shift
+    look.isStruck = isStruck ?? outer.isStruck
+    look.colour = colour ?? outer.colour
+    look.ground = ground ?? outer.ground
+    look.isTiny = isTiny ?? outer.isTiny
+    return look
+  }
+
+  var ink: Ink {
+    var ink: Ink = isStruck == true ? .struck : []
+    switch shift {
+    case .raised: ink.insert(.raised)
+    case .lowered: ink.insert(.lowered)
+    case .some(.none), nil: break
+    }
+    return ink
+  }
+
+  /// Whether nothing of it is seen where it stands.
+  ///
+  /// - Parameter below: What lies under it unless it has a ground of its own.
+  func isUnseen(on below: InkGround) -> Bool {
+    if isHidden == true || isTiny == true { return true }
+    guard let colour, case .colour(let ground) = ground ?? below else { return false }
+    return colour.isLike(ground)
+  }
+}
