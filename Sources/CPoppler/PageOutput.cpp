@@ -1,5 +1,7 @@
 #include "PageOutput.h"
 
+#include <cstring>
+
 #include <UTF.h>
 
 #include "GlyphBox.h"
@@ -30,6 +32,76 @@ void PageOutput::startPage(int, GfxState *state, XRef *)
 {
   width = state->getPageWidth();
   height = state->getPageHeight();
+}
+
+// MARK: Colours
+
+/// The largest of the differences of two colours' parts, 0 to 1.
+static double difference(const GfxRGB &one, const GfxRGB &other)
+{
+  return std::max({ std::abs(colToDbl(one.r) - colToDbl(other.r)), std::abs(colToDbl(one.g) - colToDbl(other.g)),
+                    std::abs(colToDbl(one.b) - colToDbl(other.b)) });
+}
+
+static double luminance(const GfxRGB &colour)
+{
+  return 0.2126 * colToDbl(colour.r) + 0.7152 * colToDbl(colour.g) + 0.0722 * colToDbl(colour.b);
+}
+
+/// Colours that are no further apart than this are one to the eye.
+static const double unseen = 0.04;
+/// A text that differs less than this from its ground is pale.
+static const double pale = 0.3;
+
+const GfxRGB *PageOutput::groundAt(double x, double y)
+{
+  static const GfxRGB paper = { gfxColorComp1, gfxColorComp1, gfxColorComp1 };
+  if (grounds.size() > groundBudget) {
+    return &paper;
+  }
+  groundBudget -= grounds.size();
+  for (auto ground = grounds.rbegin(); ground != grounds.rend(); ++ground) {
+    if (ground->area.holds(x, y)) {
+      return ground->isPlain ? &ground->colour : nullptr;
+    }
+  }
+  return &paper;
+}
+
+void PageOutput::addGround(GfxState *state, const Rectangle &area)
+{
+  const size_t most = 20'000;
+  const Rectangle seen = area.cut(Rectangle::clipOf(state));
+  if (!seen.isSane() || seen.width() < thickestRule || seen.height() < thickestRule || grounds.size() >= most) {
+    return;
+  }
+  Ground ground = { seen, {}, false };
+  if (state->getFillColorSpace()->getMode() != csPattern && state->getFillOpacity() >= 0.9) {
+    state->getFillRGB(&ground.colour);
+    ground.isPlain = true;
+  }
+  grounds.push_back(ground);
+}
+
+// MARK: Marked passages
+
+void PageOutput::beginMarkedContent(const char *name, Dict *properties)
+{
+  bool isWatermark = false;
+  if (name && properties && !strcmp(name, "Artifact")) {
+    const Object kind = properties->lookup("Subtype");
+    isWatermark = kind.isName("Watermark");
+  }
+  watermarks.push_back(isWatermark);
+  watermarkDepth += isWatermark ? 1 : 0;
+}
+
+void PageOutput::endMarkedContent(GfxState *)
+{
+  if (!watermarks.empty()) {
+    watermarkDepth -= watermarks.back() ? 1 : 0;
+    watermarks.pop_back();
+  }
 }
 
 // MARK: Clips and groups
@@ -93,7 +165,7 @@ void PageOutput::drawChar(GfxState *state, double x, double y, double dx, double
   // 3 and 7 paint nothing: the hidden text of a scan (ISO 32000-1, 9.3.6).
   const int mode = state->getRender();
   const bool isPainted = mode == 1 ? state->getStrokeOpacity() > 0 : mode != 3 && mode != 7 && state->getFillOpacity() > 0;
-  if (!isPainted || isInSoftMask()) {
+  if (!isPainted || isInSoftMask() || watermarkDepth > 0) {
     return;
   }
   if (glyphs.size() >= mostGlyphs) {
@@ -110,9 +182,34 @@ void PageOutput::drawChar(GfxState *state, double x, double y, double dx, double
   if (!page.holds(middleX, middleY) || !Rectangle::clipOf(state).grown(1).holds(middleX, middleY)) {
     return;
   }
+  const double smallest = 1;
+  if (glyph.area.height() < smallest && glyph.area.width() < smallest) {
+    return;
+  }
+  bool isPale = false;
+  const bool isStroked = mode == 1 || mode == 5;
+  GfxColorSpace *space = isStroked ? state->getStrokeColorSpace() : state->getFillColorSpace();
+  if (space->getMode() != csPattern) {
+    GfxRGB colour;
+    if (isStroked) {
+      state->getStrokeRGB(&colour);
+    } else {
+      state->getFillRGB(&colour);
+    }
+    // Nearly all text is dark, and most grounds are paper.
+    const bool isDark = luminance(colour) < 0.5 && grounds.empty();
+    if (const GfxRGB *ground = isDark ? nullptr : groundAt(middleX, middleY)) {
+      const double opacity = isStroked ? state->getStrokeOpacity() : state->getFillOpacity();
+      const double contrast = difference(colour, *ground) * opacity;
+      if (contrast <= unseen) {
+        return;
+      }
+      isPale = contrast < pale;
+    }
+  }
   const uint32_t count = u && uLen > 0 ? std::min(uLen, 16) : 0;
   glyphs.push_back({ glyph.area.left, glyph.area.top, glyph.area.right, glyph.area.bottom, (uint32_t)text.size(), count,
-                     glyph.turn });
+                     glyph.turn, isPale });
   text.insert(text.end(), u, u + count);
 }
 
@@ -170,6 +267,22 @@ void PageOutput::endActualText(GfxState *)
   glyphs.push_back(whole);
 }
 
+/// Each character takes half its size of the line, an ideograph all of it, as in most fonts.
+void PageOutput::addText(const Rectangle &area, const std::vector<uint32_t> &characters, double size)
+{
+  double x = area.left + size * 0.2;
+  const double middleY = (area.top + area.bottom) / 2;
+  for (const uint32_t character : characters) {
+    const double advance = character >= 0x2E80 ? size : size / 2;
+    if (glyphs.size() >= mostGlyphs || x + advance > area.right + size) {
+      return;
+    }
+    glyphs.push_back({ x, middleY - size / 2, x + advance, middleY + size / 2, (uint32_t)text.size(), 1, 0, false });
+    text.push_back(character);
+    x += advance;
+  }
+}
+
 // MARK: Lines
 
 void PageOutput::addRule(const Rectangle &area, const Rectangle &clip)
@@ -185,10 +298,24 @@ void PageOutput::addRule(const Rectangle &area, const Rectangle &clip)
   }
 }
 
+/// Whether a line of a colour is seen at a place.
+bool PageOutput::isSeen(const GfxRGB &colour, double x, double y)
+{
+  if (luminance(colour) < 0.5 && grounds.empty()) {
+    return true;
+  }
+  const GfxRGB *ground = groundAt(x, y);
+  return !ground || difference(colour, *ground) > unseen;
+}
+
 void PageOutput::stroke(GfxState *state)
 {
-  if (isInSoftMask() || state->getStrokeOpacity() <= 0) {
+  if (isInSoftMask() || watermarkDepth > 0 || state->getStrokeOpacity() <= 0) {
     return;
+  }
+  GfxRGB colour = { 0, 0, 0 };
+  if (state->getStrokeColorSpace()->getMode() != csPattern) {
+    state->getStrokeRGB(&colour);
   }
   const GfxPath *path = state->getPath();
   const Rectangle clip = Rectangle::clipOf(state);
@@ -206,7 +333,9 @@ void PageOutput::stroke(GfxState *state)
         const double alongX = std::abs(x - fromX), alongY = std::abs(y - fromY);
         Rectangle area = Rectangle::at(fromX, fromY);
         area.include(x, y);
-        if (alongY <= 0.5 || alongY < alongX / 100) {
+        if (!isSeen(colour, (fromX + x) / 2, (fromY + y) / 2)) {
+          // A line without ink is no rule.
+        } else if (alongY <= 0.5 || alongY < alongX / 100) {
           addRule({ area.left, area.top - half, area.right, area.bottom + half }, clip);
         } else if (alongX <= 0.5 || alongX < alongY / 100) {
           addRule({ area.left - half, area.top, area.right + half, area.bottom }, clip);
@@ -231,8 +360,12 @@ void PageOutput::eoFill(GfxState *state)
 
 void PageOutput::fillPath(GfxState *state)
 {
-  if (isInSoftMask() || state->getFillOpacity() <= 0) {
+  if (isInSoftMask() || watermarkDepth > 0 || state->getFillOpacity() <= 0) {
     return;
+  }
+  GfxRGB colour = { 0, 0, 0 };
+  if (state->getFillColorSpace()->getMode() != csPattern) {
+    state->getFillRGB(&colour);
   }
   const GfxPath *path = state->getPath();
   const Rectangle clip = Rectangle::clipOf(state);
@@ -244,7 +377,8 @@ void PageOutput::fillPath(GfxState *state)
       if (inner.width() > outer.width()) {
         std::swap(inner, outer);
       }
-      if (inner.cut(outer).width() == inner.width() && inner.cut(outer).height() == inner.height()) {
+      const bool isFrame = inner.cut(outer).width() == inner.width() && inner.cut(outer).height() == inner.height();
+      if (isFrame && isSeen(colour, outer.left, outer.top)) {
         addRule({ outer.left, outer.top, inner.left, outer.bottom }, clip);
         addRule({ inner.right, outer.top, outer.right, outer.bottom }, clip);
         addRule({ outer.left, outer.top, outer.right, inner.top }, clip);
@@ -260,9 +394,12 @@ void PageOutput::fillPath(GfxState *state)
       hasOther = true;
       continue;
     }
-    addRule(box, clip);
+    if (isSeen(colour, (box.left + box.right) / 2, (box.top + box.bottom) / 2)) {
+      addRule(box, clip);
+    }
     if (count == 1) {
       paintOver(state, box);
+      addGround(state, box);
     }
   }
   shapes += hasOther ? 1 : 0;
@@ -306,6 +443,10 @@ void PageOutput::addPicture(GfxState *state, bool isOpaque)
   if (seen.width() <= thickestRule || seen.height() <= thickestRule) {
     addRule(area, Rectangle::clipOf(state));
     return;
+  }
+  if (isOpaque) {
+    // What is under a text on a picture has no single colour.
+    grounds.push_back({ seen, {}, false });
   }
   pictures++;
   pictureArea += seen.width() * seen.height();

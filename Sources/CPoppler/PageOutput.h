@@ -30,8 +30,13 @@ public:
 
   void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
                 CharCode code, int nBytes, const Unicode *u, int uLen) override;
+  void beginMarkedContent(const char *name, Dict *properties) override;
+  void endMarkedContent(GfxState *state) override;
   void beginActualText(GfxState *state, const GooString *text) override;
   void endActualText(GfxState *state) override;
+
+  /// Adds a text that the page shows without painting it, in one line in a box of the page.
+  void addText(const Rectangle &area, const std::vector<uint32_t> &characters, double size);
 
   void stroke(GfxState *state) override;
   void fill(GfxState *state) override;
@@ -72,6 +77,10 @@ private:
   void addPicture(GfxState *state, bool isOpaque);
   void paintOver(GfxState *state, const Rectangle &area);
   void noteClip(GfxState *state);
+  /// What is painted under a place: the paper is white; `nullptr` for what has no single colour.
+  const GfxRGB *groundAt(double x, double y);
+  bool isSeen(const GfxRGB &colour, double x, double y);
+  void addGround(GfxState *state, const Rectangle &area);
   bool isInSoftMask() const { return softMaskDepth > 0; }
 
   size_t mostGlyphs;
@@ -85,6 +94,19 @@ private:
   size_t shapes = 0;
   /// How many comparisons of painted areas with glyphs are left: a bound on the work that a page can ask for.
   size_t paintOverBudget = 50'000'000;
+
+  struct Ground {
+    Rectangle area;
+    GfxRGB colour;
+    bool isPlain;
+  };
+  /// Areas painted on the page, the last on top.
+  std::vector<Ground> grounds;
+  size_t groundBudget = 20'000'000;
+
+  /// For each marked passage that is open whether it is a watermark.
+  std::vector<bool> watermarks;
+  size_t watermarkDepth = 0;
 
   /// Whether the clip is more than its bounding box, for each saved state.
   std::vector<bool> savedClips;

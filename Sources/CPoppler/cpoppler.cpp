@@ -116,7 +116,7 @@ bool cpoppler_read_page(cpoppler_document *document, int number, size_t most_gly
       const std::unique_ptr<Gfx> gfx(
           page->createGfx(output.get(), 72, 72, 0, false, true, -1, -1, -1, -1, false, isEnough, output.get()));
       page->display(gfx.get());
-      drawAnnotations(*page, *gfx);
+      drawAnnotations(*page, *gfx, *output);
     }
     output->describe(*result);
     document->page = std::move(output);

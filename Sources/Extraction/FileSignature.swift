@@ -31,6 +31,21 @@ enum FileSignature: Equatable {
       self = signature
       return
     }
-    self = MarkupSignature.signature(of: bytes) ?? .text
+    if Self.pdfStart(in: bytes) != nil {
+      self = .pdf
+    } else {
+      self = MarkupSignature.signature(of: bytes) ?? .text
+    }
+  }
+
+  /// How far into a file viewers look for its header (Adobe's implementation note 13 to ISO 32000-1, 7.5.2).
+  private static let pdfReach = 1_024
+
+  /// Where a PDF begins; `nil` where there is none.
+  static func pdfStart(in bytes: [UInt8]) -> Int? {
+    let mark = Array("%PDF-".utf8)
+    if bytes.starts(with: mark) { return 0 }
+    let head = bytes.prefix(pdfReach)
+    return head.indices.first { head[$0] == mark[0] && bytes[$0...].starts(with: mark) }
   }
 }

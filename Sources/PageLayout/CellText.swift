@@ -18,22 +18,24 @@ struct CellText {
   /// one piece; where a number is broken stands ``Cell/numberGoesOn``, for it may have been two.
   let text: String
   let numbers: Numbers
+  /// What is struck through in it.
+  let struck: String
 
   /// - Parameters:
   ///   - signs: The characters in the cell.
   ///   - width: The width of the cell, in points.
   init(_ signs: [Sign], width: Double) {
     guard !signs.isEmpty else {
-      (text, numbers) = ("", .none)
+      (text, numbers, struck) = ("", .none, "")
       return
     }
-    let lines = TextLine.lines(of: Self.upright(signs))
+    let all = TextLine.lines(of: Self.upright(signs))
+    struck = all.map(\.struck).filter { !$0.isEmpty }.joined(separator: " ")
+    let lines = struck.isEmpty ? all : all.filter { $0.signs.contains { !$0.isStruck && $0.kind != .space } }
     let words = lines.map(LineText.words)
     numbers = Self.numbers(in: lines, words, width: width)
     let isVertical = lines.count > 1 && lines.allSatisfy { $0.signs.count == 1 && $0.signs[0].kind != .digit }
-    // Numbers below each other must not look like one.
-    let isList = numbers == .several && words.joined().allSatisfy(\.isNumber)
-    let separator = numbers == .broken ? String(Cell.numberGoesOn) : isVertical ? "" : isList ? "、" : "\n"
+    let separator = numbers == .broken ? String(Cell.numberGoesOn) : isVertical ? "" : "\n"
     text = words.map { $0.map(\.text).joined(separator: " ") }.joined(separator: separator)
   }
 

@@ -33,7 +33,7 @@ struct LaidOutPage {
       }
     }
     tables.sort { $0.grid.box.top < $1.grid.box.top }
-    lines = TextLine.lines(of: free).map(PrintedLine.init)
+    lines = TextLine.lines(of: free).map(PrintedLine.init).filter { !$0.words.isEmpty }
   }
 
   /// Its tables and lines from above.
@@ -46,7 +46,7 @@ struct LaidOutPage {
         lineNumber += 1
         rest.removeFirst()
         let place = Place(page: number, line: lineNumber)
-        blocks.append(.paragraph(Paragraph(text: columns.text(of: line), place: place)))
+        blocks.append(.paragraph(Paragraph(text: columns.text(of: line), place: place, struck: line.struck)))
       }
     }
     for (index, table) in tables.enumerated() {
@@ -68,11 +68,14 @@ struct PrintedLine {
   var box: Box
   /// The size of most of its characters, in points.
   var size: Double
+  /// What is struck through in it.
+  var struck: String
 
   init(_ line: TextLine) {
     words = LineText.words(of: line)
     box = line.box
     size = line.size
+    struck = line.struck
   }
 
   /// Its words with single spaces between them.

@@ -14,6 +14,7 @@ enum LineText {
     var previous: Sign?
     var spaceBetween = false
     for sign in line.signs {
+      if sign.isStruck { continue }
       if sign.kind == .space {
         spaceBetween = spaceBetween || previous != nil
         continue

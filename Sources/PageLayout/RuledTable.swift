@@ -3,8 +3,8 @@ import DocumentModel
 /// The cells of a grid with what is printed in them.
 struct RuledTable {
   let grid: Grid
-  /// The text of each cell, in the order of the grid's cells.
-  let texts: [String]
+  /// What is printed in each cell, in the order of the grid's cells.
+  private let cells: [CellText]
 
   /// `nil` when rules are missing: what would be one cell holds the figures of several.
   ///
@@ -17,7 +17,7 @@ struct RuledTable {
     for (area, sign) in Self.placed(signs, in: grid) { signsOfArea[area].append(sign) }
     let cells = zip(signsOfArea, grid.areas).map { CellText($0, width: grid.width(of: $1)) }
     guard !cells.contains(where: { $0.numbers == .beside }), !Self.holdsRows(cells, in: grid) else { return nil }
-    texts = cells.map(\.text)
+    self.cells = cells
   }
 
   /// Each sign with the index of its cell. A number that is too wide for its column stays in one piece.
@@ -48,19 +48,19 @@ struct RuledTable {
     return abs(gap) <= size * 0.15 && abs(right.box.middleY - left.box.middleY) <= size * 0.3
   }
 
-  /// Whether a row of the grid is several rows that no rule parts: in more than one of its cells numbers stand below
-  /// other things, or all its numbers seem broken.
+  /// Whether a row of the grid is several rows that no rule parts: in every one of its cells with numbers, of which
+  /// there are several, numbers stand below each other. Where a figure stands alone beside others that take two lines,
+  /// those found no room in their cells.
   private static func holdsRows(_ cells: [CellText], in grid: Grid) -> Bool {
-    var counts = [(several: Int, broken: Int, one: Int)](repeating: (0, 0, 0), count: grid.rowCount)
+    var counts = [(several: Int, other: Int)](repeating: (0, 0), count: grid.rowCount)
     for (cell, area) in zip(cells, grid.areas) {
       switch cell.numbers {
       case .several: counts[area.rows.lowerBound].several += 1
-      case .broken: counts[area.rows.lowerBound].broken += 1
-      case .one: counts[area.rows.lowerBound].one += 1
+      case .broken, .one: counts[area.rows.lowerBound].other += 1
       case .none, .beside: continue
       }
     }
-    return counts.contains { $0.several > 1 || ($0.broken > 1 && $0.one == 0) }
+    return counts.contains { $0.several > 1 && $0.other == 0 }
   }
 
   /// The table of the document.
@@ -72,13 +72,13 @@ struct RuledTable {
   /// - Returns: Its cells in reading order.
   func table(number: Int, rowsBefore: Int, page: Int) -> Table {
     Table(
-      cells: zip(grid.areas, texts).map { area, text in
+      cells: zip(grid.areas, cells).map { area, cell in
         Cell(
-          text: text,
+          text: cell.text,
           place: Place(
             page: page, table: number, row: rowsBefore + area.rows.lowerBound + 1,
             column: area.columns.lowerBound + 1),
-          rowSpan: area.rows.count, columnSpan: area.columns.count)
+          rowSpan: area.rows.count, columnSpan: area.columns.count, struck: cell.struck)
       },
       place: Place(page: page, table: number))
   }

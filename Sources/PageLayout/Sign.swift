@@ -13,6 +13,9 @@ struct Sign {
   var box: Box
   var turn: Glyph.Turn
   var kind: Kind
+  var isPale: Bool
+  /// A line runs through it.
+  var isStruck = false
 
   /// - Returns: `nil` for what cannot stand on a page of that size.
   init?(_ glyph: Glyph, width: Double, height: Double) {
@@ -24,6 +27,7 @@ struct Sign {
     self.box = box
     turn = glyph.turn
     self.kind = kind
+    isPale = glyph.isPale
   }
 
   /// The size of the character, in points.

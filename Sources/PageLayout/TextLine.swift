@@ -18,6 +18,9 @@ struct TextLine {
     middleY = middles.isEmpty ? box.middleY : middles[middles.count / 2]
   }
 
+  /// What is struck through in it.
+  var struck: String { signs.contains(where: \.isStruck) ? signs.filter(\.isStruck).map(\.text).joined() : "" }
+
   /// The lines that signs stand on, from above. White space between the last and the next word counts as nothing.
   static func lines(of signs: [Sign]) -> [TextLine] {
     let sorted = signs.sorted { $0.box.middleY < $1.box.middleY }

@@ -19,6 +19,8 @@ struct UprightPage {
     lines = page.lines
     let turn = commonTurn
     if turn != .none { turnBack(turn) }
+    Strikes.mark(&signs, &lines)
+    signs = Watermark.cleared(signs)
   }
 
   private static func length(_ length: Double) -> Double { length > 0 ? min(length, 20_000) : 0 }

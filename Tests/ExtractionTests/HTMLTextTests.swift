@@ -39,7 +39,16 @@ import Testing
 
   @Test(arguments: [
     "<!-- 二 -->", "<script>二</script>", "<style>二</style>", "<noscript>二</noscript>", "<template>二</template>",
-    "<select><option>二</select>", "<textarea>二</textarea>", "<button>二</button>", "<iframe>二</iframe>",
+    "<select><option>二</select>", "<button>二</button>", "<iframe>二</iframe>",
+    "<s>二</s>", "<strike>二</strike>", "<u style='text-decoration:line-through'>二</u>", "<font color=white>二</font>",
+    "<p style='color:#FFF'>二</p>", "<p style='color: rgba(0, 0, 0, 0)'>二</p>", "<p style='opacity:0'>二</p>",
+    "<p style='font-size:0'>二</p>", "<p style='position:absolute;left:-9999px'>二</p>",
+    "<p style='text-indent:-9999px'>二</p>", "<p style='height:0;overflow:hidden'>二</p>",
+    "<p style='background:#c00;color:#c00'>二</p>", "<style>.a{display:none}</style><p class='b a'>二</p>",
+    "<style>#a{visibility:hidden}</style><p id=a>二</p>",
+    "<style>div > p.a, h1{color:white}</style><div><p class=a>二</p></div>",
+    "<style>@media screen{div p{display:none}}</style><div><b><p>二</p></b></div>",
+    "<style>p.a{display:none!important}/* p.a{display:block} */</style><p class=a>二</p>",
     "<object>二</object>", "<svg><text>二</text></svg>", "<p hidden>二</p>", "<p style='display:none'>二</p>",
     "<p style='color:red; DISPLAY : NONE !important'>二</p>", "<div style='visibility:hidden'><p>二</p></div>",
     "<span style='display:none;mso-hide:all'>二</span>", "<del>二</del>", "<span class=msoDel>二</span>",
@@ -52,9 +61,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<s>二</s>", "一二"), ("<strike>二</strike>", "一二"), ("<ins>二</ins>", "一二"),
-    ("<u style='text-decoration:line-through'>二</u>", "一二"), ("<p style='display:'>二</p>", "一\n二"),
-    ("<font color=white>二</font>", "一二"), ("<st1:place>二</st1:place>", "一二"), ("<o:p>二</o:p>", "一二"),
+    ("<ins>二</ins>", "一二"), ("<textarea>二</textarea>", "一二"), ("<p style='display:'>二</p>", "一\n二"),
+    ("<sup>2</sup>", "一²"), ("<sub>2</sub>", "一₂"), ("<span style='vertical-align:super'>2</span>", "一²"),
+    ("<span style='vertical-align:middle'>2</span>", "一2"), ("<input value=2 readonly>", "一2"),
+    ("<p style='background:#036;color:#fff'>二</p>", "一\n二"),
+    ("<div style='visibility:hidden'>三<b style='visibility:visible'>二</b></div>", "一\n二"),
+    ("<style>@media print{b{display:none}} @media (max-width:600px){b{display:none}}</style><b>二</b>", "一二"),
+    ("<style>b{display:none} b.a{display:inline}</style><b class=a>二</b>", "一二"),
+    ("<style>b:hover{display:none} b[x]{display:none}</style><b>二</b>", "一二"), ("<st1:place>二</st1:place>", "一二"),
+    ("<o:p>二</o:p>", "一二"),
     ("<marquee>二</marquee>", "一\n二"), ("<w:Sdt>二</w:Sdt>", "一二"),
   ])
   func `what is shown is read`(_ markup: String, _ expected: String) throws {
@@ -159,7 +174,9 @@ import Testing
     ("<html><body></body></html>", Obstacle.empty), ("<html><p>&nbsp;<p>　</html>", .empty),
     ("<html><script>x</script></html>", .empty),
     ("<html><p><img src=1.jpg><img src=2.jpg></html>", .noTextLayer(pages: 1)),
-    ("<html><frameset><frame src=a></frameset></html>", .empty),
+    (
+      "<html><frameset><frame src=a></frameset></html>", .unreadParts([UnreadPart(kind: .frame, name: "a")])
+    ),
   ])
   func `a page without text is an obstacle`(_ page: String, _ obstacle: Obstacle) throws {
     #expect(try Extractor().extract(Array(page.utf8)) == .obstacle(obstacle))

@@ -96,7 +96,7 @@ import Testing
     sheet.write("3", 150, 110)
     sheet.write("5", 150, 122)
     sheet.write("7", 250, 115)
-    #expect(sheet.tables.map(\.sketch) == [["1,1 3、5", "1,2 7"]])
+    #expect(sheet.tables.map(\.sketch) == [["1,1 3\n5", "1,2 7"]])
   }
 
   @Test func `a small raised digit is no digit of the figure`() {

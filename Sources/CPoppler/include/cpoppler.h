@@ -47,6 +47,8 @@ typedef struct {
   uint32_t text, text_count;
   /// How far it is turned clockwise, in quarters: 0 to 3.
   uint8_t turn;
+  /// So light on its ground that it may be a watermark.
+  bool is_pale;
 } cpoppler_glyph;
 
 /// A line along an axis.
@@ -73,8 +75,8 @@ typedef struct {
   bool is_overfull;
 } cpoppler_page;
 
-/// Reads a page, counted from one. Left out: what is invisible, outside the page, clipped away or painted over, layers
-/// that are switched off, and slanted text, such as a watermark.
+/// Reads a page, counted from one. Left out: what is invisible, has the colour of its ground, is outside the page, clipped
+/// away or painted over, layers that are switched off, watermarks that say so, and slanted text.
 ///
 /// Returns whether there is such a page.
 bool cpoppler_read_page(cpoppler_document *document, int number, size_t most_glyphs, cpoppler_page *page);

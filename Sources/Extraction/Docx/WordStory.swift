@@ -125,7 +125,8 @@ struct WordStory {
   private mutating func end(_ paragraph: WordParagraph, in sequence: inout Sequence) throws(Obstacle) {
     let text = paragraph.number.map { label($0).before(paragraph.text) } ?? paragraph.text
     try budget.spend(bytes: text.utf8.count)
-    sequence.blocks.append(.paragraph(FlowParagraph(text: text, page: paragraph.page ?? page, struck: paragraph.inked.struck)))
+    sequence.blocks.append(
+      .paragraph(FlowParagraph(text: text, page: paragraph.page ?? page, struck: paragraph.inked.struck)))
     sequence.blocks += paragraph.boxes
   }
 

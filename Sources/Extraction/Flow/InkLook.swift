@@ -13,6 +13,8 @@ struct InkLook: Equatable {
   var ground: InkGround?
   /// Too small to be seen.
   var isTiny: Bool?
+  /// Nothing of it or of what stands in it is painted.
+  var isTransparent = false
 
   /// What a look further out says, where this one says nothing.
   func completed(by outer: InkLook) -> InkLook {
@@ -23,6 +25,7 @@ struct InkLook: Equatable {
     look.colour = colour ?? outer.colour
     look.ground = ground ?? outer.ground
     look.isTiny = isTiny ?? outer.isTiny
+    look.isTransparent = isTransparent || outer.isTransparent
     return look
   }
 
@@ -40,7 +43,7 @@ struct InkLook: Equatable {
   ///
   /// - Parameter below: What lies under it unless it has a ground of its own.
   func isUnseen(on below: InkGround) -> Bool {
-    if isHidden == true || isTiny == true { return true }
+    if isHidden == true || isTiny == true || isTransparent { return true }
     guard let colour, case .colour(let ground) = ground ?? below else { return false }
     return colour.isLike(ground)
   }

@@ -30,9 +30,12 @@ enum HTMLReader {
     var reader = try reader(of: page, facts, skipsFurniture: true)
     // A page that is nothing but its site's parts is shown as it is.
     if reader.blocks.isEmpty { reader = try self.reader(of: page, facts, skipsFurniture: false) }
+    let frames = facts.amounts[0].grids == 0 ? page.frames : []
+    if reader.blocks.isEmpty, !frames.isEmpty { throw .unreadParts(frames) }
     if reader.blocks.isEmpty { throw facts.amounts[0].pictures > 0 ? .noTextLayer(pages: 1) : .empty }
     return Document(
-      format: .html, blocks: reader.blocks, margins: reader.margins, author: PageProperties.author(of: page, text))
+      format: .html, blocks: reader.blocks, margins: reader.margins, author: PageProperties.author(of: page, text),
+      unread: frames)
   }
 
   /// A reader that has read the page.

@@ -41,12 +41,15 @@ struct PageReader {
 
   private mutating func read(_ position: Int) {
     guard !facts.isHidden(position) else { return }
-    guard let role = page.role(at: position) else { return flow.append(page.tree.text(at: position), space) }
+    guard let role = page.role(at: position) else { return append(page.tree.text(at: position), at: position) }
     let style = facts.styles[position]
-    if style.contains(.invisible) { return }
     let isBlock = role.isBlock ? !style.contains(.inline) : style.contains(.block)
     guard isBlock else {
       if case .lineBreak = role { return endLine() }
+      if case .input = role {
+        if let value = facts.fieldValue(at: position, page) { append(value, at: position) }
+        return
+      }
       return readSpaced(position, style, role)
     }
     endLine()
@@ -60,6 +63,14 @@ struct PageReader {
     default: readSpaced(position, style, role)
     }
     endLine()
+  }
+
+  private mutating func append(_ text: ArraySlice<UInt8>, at position: Int) {
+    let ink = facts.look(at: position).ink
+    if ink == [] { return flow.append(text, space) }
+    if ink.contains(.struck) { return flow.strike(text) }
+    let shift: ShiftedText.Shift = ink.contains(.raised) ? .raised : .lowered
+    flow.append(Array(ShiftedText.written(String(decoding: text, as: UTF8.self), shift).utf8)[...], space)
   }
 
   /// Headers and footers are kept apart from the text. What is in tables there is not looked at.
@@ -107,9 +118,14 @@ struct PageReader {
   private mutating func endLine() {
     flow.endLine()
     guard !isInCell else { return }
-    for line in flow.takeLines() {
+    let lines = flow.takeLines()
+    guard !lines.isEmpty else { return }
+    let struck = flow.takeStruck()
+    for (index, line) in lines.enumerated() {
       paragraphCount += 1
-      add(.paragraph(Paragraph(text: line, place: Place(line: paragraphCount))), pieces: 1)
+      add(
+        .paragraph(
+          Paragraph(text: line, place: Place(line: paragraphCount), struck: index == 0 ? struck : "")), pieces: 1)
     }
   }
 
@@ -140,7 +156,7 @@ struct PageReader {
   }
 
   private mutating func readBlocks(_ rows: ArraySlice<PageTable.Row>) {
-    for cell in rows.lazy.flatMap(\.cells) where !facts.styles[cell.position].contains(.invisible) {
+    for cell in rows.lazy.flatMap(\.cells) {
       endLine()
       if !isInCell, furniture?.contains(cell.position) == true { continue }
       readSpaced(cell.position, facts.styles[cell.position], .cell)
@@ -160,17 +176,16 @@ struct PageReader {
       return
     }
     let cells = placed.map { cell in
-      Cell(
-        text: text(ofCell: cell.position), place: Place(table: number, row: cell.row, column: cell.column),
-        rowSpan: cell.rowSpan, columnSpan: cell.columnSpan)
+      let content = content(ofCell: cell.position)
+      return Cell(
+        text: content.text, place: Place(table: number, row: cell.row, column: cell.column),
+        rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, struck: content.struck)
     }
     add(.table(Table(cells: cells, place: Place(table: number))), pieces: cells.count)
   }
 
-  /// The text of a cell, its lines parted by line ends.
-  private mutating func text(ofCell position: Int) -> String {
-    let style = facts.styles[position]
-    if style.contains(.invisible) { return "" }
+  /// The text of a cell, its lines parted by line ends, and what is struck through in it.
+  private mutating func content(ofCell position: Int) -> (text: String, struck: String) {
     let outer = flow
     defer {
       flow = outer
@@ -178,8 +193,8 @@ struct PageReader {
     }
     flow = TextFlow()
     isInCell = true
-    readSpaced(position, style, .cell)
+    readSpaced(position, facts.styles[position], .cell)
     flow.endLine()
-    return flow.lines.joined(separator: "\n")
+    return (flow.lines.joined(separator: "\n"), flow.takeStruck())
   }
 }

@@ -1,6 +1,8 @@
 /// What an element of a page is to somebody who reads it.
 enum PageRole {
   case inline, block, link, lineBreak, picture, preformatted
+  /// A field of a form, whose value is seen, and a list of which one entry is.
+  case input, select, option
   /// Its content is not shown, or is no part of the text: scripts, forms, deletions, what stands in a frame.
   case dropped
   case heading(level: Int)
@@ -30,7 +32,7 @@ enum PageRole {
 
   var isBlock: Bool {
     switch self {
-    case .inline, .link, .lineBreak, .picture, .dropped: false
+    case .inline, .link, .lineBreak, .picture, .input, .select, .option, .dropped: false
     default: true
     }
   }
@@ -50,19 +52,21 @@ enum PageRole {
     add("pre listing xmp plaintext", .preformatted)
     add("address article blockquote body center dd details div dl dt fieldset figcaption figure form hgroup", .block)
     add("hr html legend main marquee p section summary search", .block)
-    // <del> is an edit, and its text gone from the document; <s> and <strike> are how a text is printed.
-    add("del", .dropped)
+    known["input"] = .input
+    known["select"] = .select
+    known["option"] = .option
     add("head noembed noframes noscript script style template title xml", .dropped)
-    add("applet audio button canvas datalist embed frame frameset iframe input object option optgroup", .dropped)
-    add("rp rt select svg textarea video", .dropped)
+    add("applet audio button canvas datalist embed frame frameset iframe object", .dropped)
+    add("rp rt svg video", .dropped)
     return known
   }()
 }
 
 /// The attributes that say something about the text.
 enum PageAttribute: Int, CaseIterable {
-  case `class`, colspan, content, height, hidden, href, id, name, reversed, role, rowspan, start, style, title, type,
-    value
+  case bgcolor, `class`, color, colspan, content, data, disabled, height, hidden, href, id, name, readonly, reversed,
+    role,
+    rowspan, selected, src, start, style, title, type, value
 
   var name: String { "\(self)" }
 }

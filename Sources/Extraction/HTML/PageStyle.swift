@@ -1,11 +1,11 @@
-/// What an inline style says about the text. Style sheets are not looked at.
+/// What a style says of how a text is set; of its look says ``InkLook``.
 struct PageStyle: OptionSet {
   let rawValue: UInt16
 
   /// `display: none`, or Word's hidden text.
   static let hidden = PageStyle(rawValue: 1 << 0)
-  /// `visibility: hidden`: it takes its place without being seen.
-  static let invisible = PageStyle(rawValue: 1 << 1)
+  /// It says how the element is displayed, whatever was said before.
+  private static let display = PageStyle(rawValue: 1 << 1)
   static let block = PageStyle(rawValue: 1 << 2)
   static let inline = PageStyle(rawValue: 1 << 3)
   /// White space is kept as it is written.
@@ -17,6 +17,8 @@ struct PageStyle: OptionSet {
 
   /// What is printed round every page: headers and footers.
   static let margin = PageStyle(rawValue: 1 << 7)
+  /// A script, a style or the like: never a text.
+  static let noText = PageStyle(rawValue: 1 << 8)
 
   init(rawValue: UInt16) {
     self.rawValue = rawValue
@@ -24,22 +26,16 @@ struct PageStyle: OptionSet {
 
   init(_ style: ArraySlice<UInt8>) {
     self = []
-    var rest = style
-    while !rest.isEmpty {
-      rest = rest.drop { $0 <= 0x20 }
-      let declaration = rest.prefix { $0 != UInt8(ascii: ";") }
-      rest = rest[declaration.endIndex...].dropFirst()
-      // Most declarations are of fonts and borders.
-      guard let first = declaration.first, Self.isInitial(first | 0x20) else { continue }
-      let property = declaration.prefix { $0 != UInt8(ascii: ":") }
-      formUnion(Self.meaning(of: Self.word(property), Self.word(declaration[property.endIndex...].dropFirst())))
+    for (property, value) in PageDeclarations(style) {
+      apply(Self.meaning(of: property, value))
+      if property == "display" { insert(.display) }
     }
   }
 
-  /// Whether a property that is looked at begins so.
-  private static func isInitial(_ letter: UInt8) -> Bool {
-    letter == UInt8(ascii: "d") || letter == UInt8(ascii: "m") || letter == UInt8(ascii: "v")
-      || letter == UInt8(ascii: "w")
+  /// Adds what a rule says that counts more.
+  mutating func apply(_ stronger: PageStyle) {
+    if stronger.contains(.display) { subtract([.hidden, .block, .inline]) }
+    formUnion(stronger)
   }
 
   private static func meaning(of property: String, _ value: String) -> PageStyle {
@@ -52,17 +48,10 @@ struct PageStyle: OptionSet {
     // The remarks of reviewers.
     case ("mso-element", "comment-list"), ("mso-element", "comment"): .hidden
     case ("mso-special-character", "comment"): .hidden
-    case ("visibility", "hidden"), ("visibility", "collapse"): .invisible
     case ("white-space", "pre"), ("white-space", "pre-wrap"), ("white-space", "break-spaces"): .keepsSpace
     case ("white-space", "pre-line"): .keepsLines
     case ("white-space", "normal"), ("white-space", "nowrap"): .collapsesSpace
     default: []
     }
-  }
-
-  /// In small letters, without white space and `!important`.
-  private static func word(_ bytes: ArraySlice<UInt8>) -> String {
-    let kept = bytes.prefix(64).prefix { $0 != UInt8(ascii: "!") }.filter { $0 > 0x20 }
-    return String(decoding: kept, as: UTF8.self).lowercased()
   }
 }

@@ -1,22 +1,51 @@
+import DocumentModel
 import Markup
 
 /// The tree of a page, with what its elements are.
 struct PageTree {
   let tree: MarkupTree
   private let roles: [PageRole]
+  private let names: [String]
+  private let looks: [InkLook?]
+  private let styleNumber: Int?
   /// The numbers of the attributes' names in the tree.
   private let attributes: [Int?]
 
   init(_ tree: MarkupTree) {
     self.tree = tree
-    roles = tree.localNames.map(PageRole.init)
+    names = tree.localNames
+    roles = names.map(PageRole.init)
+    looks = names.map { Self.looks[$0] }
+    styleNumber = names.firstIndex(of: "style")
     let numbers = Dictionary(zip(tree.localNames, tree.localNames.indices)) { first, _ in first }
     attributes = PageAttribute.allCases.map { numbers[$0.name] }
   }
 
+  private static let looks: [String: InkLook] = {
+    var (raised, lowered, struck) = (InkLook(), InkLook(), InkLook())
+    raised.shift = .raised
+    lowered.shift = .lowered
+    struck.isStruck = true
+    return ["sup": raised, "sub": lowered, "s": struck, "strike": struck, "del": struck]
+  }()
+
   /// - Returns: `nil` for a text.
   func role(at position: Int) -> PageRole? {
     tree.nameNumber(at: position).map { roles[$0] }
+  }
+
+  /// The element's name in small letters; empty for a text.
+  func name(at position: Int) -> String {
+    tree.nameNumber(at: position).map { names[$0] } ?? ""
+  }
+
+  func isStyleSheet(_ position: Int) -> Bool {
+    tree.nameNumber(at: position).map { $0 == styleNumber } ?? false
+  }
+
+  /// How an element shows its text without any style.
+  func look(at position: Int) -> InkLook? {
+    tree.nameNumber(at: position).flatMap { looks[$0] }
   }
 
   func bytes(of attribute: PageAttribute, at position: Int) -> ArraySlice<UInt8>? {
@@ -55,4 +84,33 @@ struct PageTree {
     }
     return nil
   }
+
+  /// Whether an element stands in a cell, not far inside.
+  func isInCell(_ position: Int) -> Bool {
+    var next = tree.parent(of: position)
+    for _ in 0..<12 {
+      guard let element = next else { return false }
+      if case .cell = role(at: element) { return true }
+      next = tree.parent(of: element)
+    }
+    return false
+  }
+
+  /// Other pages that are shown inside this one. Counters and advertisements are frames too: a page that holds the tables
+  /// of a report itself is not asked for them.
+  var frames: [UnreadPart] {
+    guard names.contains(where: { Self.frameNames.contains($0) }) else { return [] }
+    var frames: [UnreadPart] = []
+    for position in 0..<tree.count where frames.count < Self.mostFrames {
+      guard Self.frameNames.contains(name(at: position)) else { continue }
+      let source = value(of: .src, at: position) ?? value(of: .data, at: position) ?? ""
+      guard !source.isEmpty, !source.lowercased().hasPrefix("about:"), !source.lowercased().hasPrefix("javascript:")
+      else { continue }
+      frames.append(UnreadPart(kind: .frame, name: source.filter { !$0.isWhitespace }))
+    }
+    return frames
+  }
+
+  private static let frameNames: Set<String> = ["iframe", "frame", "object"]
+  private static let mostFrames = 16
 }

@@ -13,6 +13,7 @@ struct TextFlow {
   /// White space that becomes one space when more text comes.
   private var pending = Pending.nothing
   private var endsWide = false
+  private var struck: [UInt8] = []
   /// What stands before the next text: the number of a list's item.
   var prefix = ""
 
@@ -64,6 +65,18 @@ struct TextFlow {
   mutating func takeLines() -> [String] {
     defer { lines.removeAll(keepingCapacity: true) }
     return lines
+  }
+
+  /// Takes a text that is struck through.
+  mutating func strike(_ text: ArraySlice<UInt8>) {
+    if !struck.isEmpty { struck.append(0x20) }
+    struck.append(contentsOf: text.drop { $0 <= 0x20 })
+    while let last = struck.last, last <= 0x20 { struck.removeLast() }
+  }
+
+  mutating func takeStruck() -> String {
+    defer { struck.removeAll() }
+    return struck.isEmpty ? "" : String(decoding: struck, as: UTF8.self)
   }
 
   private mutating func white(_ byte: UInt8, _ space: Space, isBeforeLineFeed: Bool) {

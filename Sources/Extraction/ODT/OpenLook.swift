@@ -13,7 +13,6 @@ extension InkLook {
     }
     ground = properties.ownGround
     isTiny = properties.attribute("font-size").map { Self.isTiny($0) }
-    if properties.attribute("opacity") == "0%" { isTiny = true }
   }
 
   /// `super 58%`, `sub`, `33% 58%`: a shift of less than a tenth of the size is not seen as one.

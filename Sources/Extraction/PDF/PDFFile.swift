@@ -80,7 +80,7 @@ extension PDFPage {
         return Glyph(
           text: unsafe PDFText.characters(codes),
           box: Box(left: glyph.left, top: glyph.top, right: glyph.right, bottom: glyph.bottom),
-          turn: Glyph.Turn(rawValue: Int(glyph.turn)) ?? .none)
+          turn: Glyph.Turn(rawValue: Int(glyph.turn)) ?? .none, isPale: glyph.is_pale)
       },
       lines: unsafe lines.map { line in
         RuledLine(

@@ -8,7 +8,8 @@ enum PDFReader {
   private static let mostGlyphs = 500_000
 
   static func read(_ bytes: [UInt8], limits: DocumentLimits) throws(Obstacle) -> Document {
-    let file = try PDFFile(bytes)
+    let start = FileSignature.pdfStart(in: bytes) ?? 0
+    let file = try PDFFile(start == 0 ? bytes : Array(bytes[start...]))
     guard file.pageCount <= limits.pages else { throw .tooMuch(.pages, limit: limits.pages) }
     let pages = try pages(of: file)
     if let pictures = picturePages(pages) { throw .noTextLayer(pages: pictures) }

@@ -48,7 +48,7 @@ package struct ReportReader: Sendable {
     let otherForms = forms.filter { $0.form.id != form.id }
     let tables = Settlement.settled(
       known.tables.map { table in
-        TableReader.read(
+        TableReader.readings(
           table, otherForms: otherForms, in: lines[region(of: table.table.section, headings, lines.count)])
       })
     let tablesFound = tables.count { !$0.isMissing }

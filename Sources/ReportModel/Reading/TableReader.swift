@@ -5,10 +5,10 @@ enum TableReader {
   /// Reads with the report's own form and, unless that fits, with the same table of the other forms: an old layout
   /// that is still in use is judged as it is printed.
   static func read(_ table: KnownTable, otherForms: [KnownForm], in lines: ArraySlice<ReadingLine>) -> TableReading {
-    let own = attemptWithJoinedLines(table, in: lines)
+    let own = attempt(table, in: lines)
     if own.isComplete { return own.reading }
     let others = otherForms.flatMap(\.tables).filter { $0.table.id == table.table.id }.map {
-      attemptWithJoinedLines($0, in: lines)
+      attempt($0, in: lines)
     }
     let best = others.max { $0.fit < $1.fit }
     // A little better is chance: another form must explain the table wholly, or much more of it.
@@ -23,14 +23,17 @@ enum TableReader {
     var isComplete: Bool
   }
 
-  /// Also with the figures put together that go on in the next line, where the rows are better explained so.
-  private static func attemptWithJoinedLines(_ known: KnownTable, in lines: ArraySlice<ReadingLine>) -> Attempt {
-    let plain = attempt(known, in: lines)
-    guard !plain.isComplete, let width = known.printed.map(\.width).max(),
-      let joined = ContinuedFigures.joined(lines, width: width)
-    else { return plain }
-    let together = attempt(known, in: joined[...])
-    return together.fit > plain.fit ? together : plain
+  /// The table as it is read line by line and, before that, with the figures put together that may go on in the next
+  /// line: which of the two it is, sums tell.
+  static func readings(
+    _ table: KnownTable, otherForms: [KnownForm], in lines: ArraySlice<ReadingLine>
+  ) -> [TableReading] {
+    let plain = read(table, otherForms: otherForms, in: lines)
+    guard !plain.isMissing, let width = plain.table.rows.map(\.columns.count).max(),
+      let joined = ContinuedFigures.joined(
+        lines, width: plain.table.sideBySide ? width * plain.table.rows.count : width)
+    else { return [plain] }
+    return [read(table, otherForms: otherForms, in: joined[...]), plain]
   }
 
   private static func attempt(_ known: KnownTable, in lines: ArraySlice<ReadingLine>) -> Attempt {

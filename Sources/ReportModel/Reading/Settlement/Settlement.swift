@@ -4,12 +4,23 @@
 /// combination of readings satisfies every sum in which the doubtful cells stand, it is no guess. What the author wrote
 /// wrong breaks a sum under every reading of the cells beside it, and so is still found.
 enum Settlement {
-  /// - Parameter tables: The tables of a report as they were read.
-  /// - Returns: The same with the cells settled that can be; all others keep what was read of them, and their doubts.
-  static func settled(_ tables: [TableReading]) -> [TableReading] {
-    guard tables.contains(where: { $0.rows.contains(where: \.isDoubtful) }) else { return tables }
-    let settled = tables.map(settled)
+  /// - Parameter tables: The tables of a report, each in the ways in which its lines may be read, the one that explains
+  ///   more of them first.
+  /// - Returns: Each table in one way, with the cells settled that can be; all others keep what was read of them, and
+  ///   their doubts.
+  static func settled(_ tables: [[TableReading]]) -> [TableReading] {
+    let settled = tables.compactMap(best)
+    guard settled.contains(where: { $0.rows.contains(where: \.isDoubtful) }) else { return settled }
     return WritingHabit(of: settled).applied(to: settled)
+  }
+
+  /// The way that leaves the fewest sums failing and cells open. Of two as good it is the last, which takes each line for
+  /// itself, but where no sum helps: there a figure that may go on in the next line stays doubtful.
+  private static func best(of readings: [TableReading]) -> TableReading? {
+    guard readings.count > 1, let first = readings.first else { return readings.first.map(settled) }
+    if first.table.equations.isEmpty { return first.goesOnBelowLongFigures ? first : readings.last }
+    let settled = readings.map(settled)
+    return settled.reversed().min { $0.trouble < $1.trouble }
   }
 
   private static func settled(_ table: TableReading) -> TableReading {
@@ -42,7 +53,7 @@ enum Settlement {
     for (cell, value) in zip(part.cells, reading) { values[cell] = value }
   }
 
-  private static func certainValues(of table: TableReading, _ system: SumSystem) -> [Int?] {
+  fileprivate static func certainValues(of table: TableReading, _ system: SumSystem) -> [Int?] {
     var values = [Int?](repeating: nil, count: system.sumsOfCell.count)
     for (row, first) in zip(table.rows, system.firstCells) {
       for (index, cell) in row.cells.enumerated() {
@@ -90,6 +101,20 @@ extension RowReading {
 }
 
 extension TableReading {
+  /// How many sums fail and how many cells have no figure.
+  fileprivate var trouble: Int {
+    let system = SumSystem(of: table)
+    let values = Settlement.certainValues(of: self, system)
+    let failing = system.sums.indices.count { (system.excess(of: $0, values) ?? 0) != 0 }
+    return failing + values.count { $0 == nil }
+  }
+
+  /// Whether digits stand below figures so long that they may have filled their columns, and below no others.
+  fileprivate var goesOnBelowLongFigures: Bool {
+    let parted = rows.flatMap(\.cells).compactMap(\.doubt).filter { $0.cause == .lineEnd }
+    return !parted.isEmpty && parted.allSatisfy { $0.printed.prefix { $0 != "\n" }.count >= 3 }
+  }
+
   /// Reads the cells of a part as the sums leave it.
   fileprivate mutating func settle(_ part: DoubtfulPart, _ values: [Int?], _ system: SumSystem) {
     for number in part.cells {
