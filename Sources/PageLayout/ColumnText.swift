@@ -28,9 +28,9 @@ struct ColumnText {
     return text
   }
 
-  /// Prose has no wide gaps, and no line of figures only.
+  /// Prose has no wide gaps, and no line of figures only, or of several behind its words.
   private static func hasColumns(_ line: PrintedLine) -> Bool {
-    line.words.allSatisfy(\.isNumber)
+    line.words.allSatisfy(\.isNumber) || line.words.count(where: \.isNumber) >= 3
       || zip(line.words, line.words.dropFirst()).contains { $1.box.left - $0.box.right > line.size * 1.5 }
   }
 }

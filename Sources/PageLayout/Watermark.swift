@@ -12,20 +12,45 @@ enum Watermark {
     guard signs.contains(where: \.isPale) else { return signs }
     let text = signs.filter { !$0.isPale && $0.kind != .space }
     let pale = signs.filter { $0.isPale && $0.kind != .space }
-    guard text.count >= pale.count, text.count * pale.count <= mostComparisons else { return signs }
+    guard !text.isEmpty, text.count * pale.count <= mostComparisons else { return signs }
     let sizes = text.map(\.size).sorted()
-    let size = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
+    let size = sizes[sizes.count / 2]
     let tiles = tiles(of: pale)
+    func isTile(_ sign: Sign) -> Bool { tiles.contains { $0.holds(x: sign.box.middleX, y: sign.box.middleY) } }
+    // A page may be pale but for a heading.
+    let isText = pale.count { !isTile($0) } > text.count
     return signs.filter { sign in
       guard sign.isPale, sign.kind != .space else { return true }
-      return sign.size <= size * 1.5 && !text.contains { $0.box.overlaps(sign.box) }
-        && !tiles.contains { $0.holds(x: sign.box.middleX, y: sign.box.middleY) }
+      if isTile(sign) { return false }
+      return isText || (sign.size <= size * 1.5 && !text.contains { $0.box.overlaps(sign.box) })
     }
   }
 
+  /// Where the same words were painted over and over.
   private static func tiles(of pale: [Sign]) -> [Box] {
-    let words = TextLine.lines(of: pale).flatMap(LineText.words).filter { !$0.isNumber }
-    return Dictionary(grouping: words, by: \.text).values.filter { $0.count >= leastTiles }.flatMap { $0.map(\.box) }
+    var runs: [(text: String, box: Box)] = []
+    var last: Sign?
+    for sign in pale {
+      if let previous = last, let run = runs.last, goesOn(previous, sign) {
+        runs[runs.count - 1] = (run.text + sign.text, run.box.union(sign.box))
+      } else {
+        runs.append((sign.text, sign.box))
+      }
+      last = sign
+    }
+    // A figure of a few digits may well stand in several cells.
+    return Dictionary(grouping: runs.filter { $0.text.utf8.count >= leastTile }, by: \.text).values
+      .filter { $0.count >= leastTiles }.flatMap { $0.map(\.box) }
+  }
+
+  /// In bytes.
+  private static let leastTile = 6
+
+  /// Whether a sign was painted right behind another.
+  private static func goesOn(_ left: Sign, _ right: Sign) -> Bool {
+    let gap = right.box.left - left.box.right
+    return abs(right.box.middleY - left.box.middleY) < left.size * 0.2 && gap > -left.size * 0.3
+      && gap < left.size * 1.5
   }
 }
 
