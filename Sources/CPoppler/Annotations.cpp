@@ -2,24 +2,49 @@
 
 #include <algorithm>
 
+#include <Catalog.h>
 #include <Gfx.h>
 #include <Object.h>
+#include <OptionalContent.h>
+#include <PDFDoc.h>
 #include <Page.h>
-#include <UTF.h>
 
+#include "FieldText.h"
 #include "PageOutput.h"
 
 static const int mostAnnotations = 10'000;
 
-static bool isShown(const Dict &annotation)
+/// What an annotation is to the reader of a page (ISO 32000-1, 12.5.6). Left out are those that viewers show as a sign to
+/// be opened, those that only light up the text under them, and watermarks.
+enum class Kind { none, field, textBox, stamp, drawing, shape, strike };
+
+static Kind kind(const Dict &annotation)
 {
+  static const std::pair<const char *, Kind> kinds[] = {
+    { "Widget", Kind::field },   { "FreeText", Kind::textBox }, { "Stamp", Kind::stamp },
+    { "StrikeOut", Kind::strike }, { "Line", Kind::drawing },   { "Ink", Kind::drawing },
+    { "PolyLine", Kind::drawing }, { "Square", Kind::shape },   { "Circle", Kind::shape },
+    { "Polygon", Kind::shape },
+  };
   const Object type = annotation.lookup("Subtype");
-  if (!type.isName("Widget") && !type.isName("FreeText") && !type.isName("Stamp")) {
-    return false;
+  for (const auto &[name, kind] : kinds) {
+    if (type.isName(name)) {
+      return kind;
+    }
   }
+  return Kind::none;
+}
+
+static bool isShown(const Dict &annotation, Catalog &catalog)
+{
   // Hidden or not for the screen (ISO 32000-1, table 165).
   const Object flags = annotation.lookup("F");
-  return !flags.isInt() || (flags.getInt() & (1 << 1 | 1 << 5)) == 0;
+  if (flags.isInt() && (flags.getInt() & (1 << 1 | 1 << 5)) != 0) {
+    return false;
+  }
+  const Object &layer = annotation.lookupNF("OC");
+  OCGs *layers = catalog.getOptContentConfig();
+  return layer.isNull() || !layers || layers->optContentIsVisible(&layer);
 }
 
 /// The appearance for now, of those the annotation has for each of its states.
@@ -37,98 +62,50 @@ static Object appearance(const Dict &annotation)
   return state.isName() ? normal.dictLookup(state.getName()) : Object(objNull);
 }
 
-static bool rectangle(const Dict &annotation, double (&sides)[4])
+static bool numbers(const Object &array, int first, double *numbers, int count)
 {
-  const Object object = annotation.lookup("Rect");
-  if (!object.isArray() || object.arrayGetLength() != 4) {
+  if (!array.isArray() || array.arrayGetLength() < first + count) {
     return false;
   }
-  for (int i = 0; i < 4; i++) {
-    const Object side = object.arrayGet(i);
-    if (!side.isNum()) {
+  for (int i = 0; i < count; i++) {
+    const Object number = array.arrayGet(first + i);
+    if (!number.isNum()) {
       return false;
     }
-    sides[i] = side.getNum();
+    numbers[i] = number.getNum();
   }
   return true;
 }
 
-/// A value that a field has itself or through the fields that it belongs to (ISO 32000-1, 12.7.3.2).
-static Object inherited(const Dict &field, const char *name)
+/// Strikes each passage through its middle: a quadrilateral whose first side runs along the text (ISO 32000-1, 12.5.6.10).
+static void strike(const Dict &annotation, Gfx &gfx, PageOutput &output)
 {
-  Object value = field.lookup(name);
-  Object parent = field.lookup("Parent");
-  for (int depth = 0; value.isNull() && parent.isDict() && depth < 16; depth++) {
-    value = parent.dictLookup(name);
-    Object next = parent.dictLookup("Parent");
-    parent = std::move(next);
-  }
-  return value;
-}
-
-/// What a text field or a choice shows when the file leaves its appearance to the viewer.
-static std::vector<uint32_t> shownValue(const Dict &field)
-{
-  const Object type = inherited(field, "FT");
-  const Object flags = inherited(field, "Ff");
-  // A password is shown to nobody.
-  const bool isPassword = flags.isInt() && (flags.getInt() & 1 << 13) != 0;
-  Object value = inherited(field, "V");
-  if ((!type.isName("Tx") && !type.isName("Ch")) || !value.isString() || isPassword) {
-    return {};
-  }
-  // A choice has a text to show for each value that it may have.
-  const Object options = inherited(field, "Opt");
-  for (int i = 0; options.isArray() && i < std::min(options.arrayGetLength(), 1'000); i++) {
-    const Object option = options.arrayGet(i);
-    if (option.isArray() && option.arrayGetLength() == 2) {
-      const Object exported = option.arrayGet(0), shown = option.arrayGet(1);
-      if (exported.isString() && shown.isString() && exported.getString()->toStr() == value.getString()->toStr()) {
-        value = shown.copy();
-        break;
-      }
+  const Object passages = annotation.lookup("QuadPoints");
+  double corners[8];
+  for (int i = 0; i < 1'000 && numbers(passages, 8 * i, corners, 8); i++) {
+    double xs[4], ys[4];
+    for (int j = 0; j < 4; j++) {
+      gfx.getState()->transform(corners[2 * j], corners[2 * j + 1], &xs[j], &ys[j]);
+    }
+    const auto [left, right] = std::minmax_element(xs, xs + 4);
+    const auto [top, bottom] = std::minmax_element(ys, ys + 4);
+    const bool isVertical = std::abs(ys[1] - ys[0]) > std::abs(xs[1] - xs[0]);
+    if (isVertical) {
+      output.addLine({ (*left + *right) / 2, *top, *bottom, true });
+    } else {
+      output.addLine({ (*top + *bottom) / 2, *left, *right, false });
     }
   }
-  std::vector<uint32_t> characters;
-  Unicode *units = nullptr;
-  const int count = TextStringToUCS4(value.getString()->toStr(), &units);
-  if (units) {
-    characters.assign(units, units + std::min(count, 256));
-    gfree(units);
-  }
-  return characters;
 }
 
-/// The size of a field's text by its default appearance (ISO 32000-1, 12.7.3.3), where it is said.
-static double textSize(const Dict &field, double height)
+static Rectangle onPage(const double (&sides)[4], const GfxState *state)
 {
-  const double usual = std::min(12.0, height * 0.7);
-  const Object appearance = inherited(field, "DA");
-  if (!appearance.isString()) {
-    return usual;
-  }
-  const std::string words = appearance.getString()->toStr();
-  const size_t mark = words.find(" Tf");
-  const size_t start = mark == std::string::npos || mark == 0 ? std::string::npos : words.rfind(' ', mark - 1);
-  const double size = start == std::string::npos ? 0 : atof(words.c_str() + start);
-  return size > 1 && size < 100 ? size : usual;
-}
-
-/// Shows the value of a field that has no appearance.
-static void showValue(const Dict &field, const double (&sides)[4], Gfx &gfx, PageOutput &output)
-{
-  const std::vector<uint32_t> characters = shownValue(field);
-  if (characters.empty()) {
-    return;
-  }
   double left, top, right, bottom;
-  gfx.getState()->transform(sides[0], sides[1], &left, &bottom);
-  gfx.getState()->transform(sides[2], sides[3], &right, &top);
-  const Rectangle area = { std::min(left, right), std::min(top, bottom), std::max(left, right),
-                           std::max(top, bottom) };
-  if (area.isSane()) {
-    output.addText(area, characters, textSize(field, area.height()));
-  }
+  state->transform(sides[0], sides[1], &left, &bottom);
+  state->transform(sides[2], sides[3], &right, &top);
+  Rectangle box = Rectangle::at(left, top);
+  box.include(right, bottom);
+  return box;
 }
 
 void drawAnnotations(Page &page, Gfx &gfx, PageOutput &output)
@@ -137,18 +114,37 @@ void drawAnnotations(Page &page, Gfx &gfx, PageOutput &output)
   if (!list.isArray()) {
     return;
   }
+  Catalog &catalog = *page.getDoc()->getCatalog();
+  const Object &form = *catalog.getAcroForm();
+  // Set where the appearances in the file may be out of date (ISO 32000-1, table 218).
+  const Object isStale = form.isDict() ? form.dictLookup("NeedAppearances") : Object(objNull);
   for (int i = 0; i < std::min(list.arrayGetLength(), mostAnnotations); i++) {
     const Object annotation = list.arrayGet(i);
     double sides[4];
-    if (!annotation.isDict() || !isShown(*annotation.getDict()) || !rectangle(*annotation.getDict(), sides)) {
+    if (!annotation.isDict() || !numbers(annotation.dictLookup("Rect"), 0, sides, 4)) {
       continue;
     }
-    Object painted = appearance(*annotation.getDict());
-    if (painted.isStream()) {
+    const Dict &entries = *annotation.getDict();
+    const Kind kind = ::kind(entries);
+    if (kind == Kind::none || !isShown(entries, catalog)) {
+      continue;
+    }
+    if (kind == Kind::strike && annotation.dictLookup("QuadPoints").isArray()) {
+      strike(entries, gfx, output);
+      continue;
+    }
+    Object painted = appearance(entries);
+    const FieldText text = kind == Kind::field ? FieldText::ofField(entries, form)
+        : kind == Kind::textBox && !painted.isStream() ? FieldText::ofTextBox(entries)
+                                                       : FieldText();
+    const bool isLeftToViewer = !painted.isStream() || (kind == Kind::field && isStale.isBool() && isStale.getBool());
+    if (isLeftToViewer && text.isText) {
+      text.show(onPage(sides, gfx.getState()), output);
+    } else if (painted.isStream()) {
+      output.setRemarking(kind == Kind::shape);
       gfx.drawAnnot(&painted, nullptr, nullptr, std::min(sides[0], sides[2]), std::min(sides[1], sides[3]),
                     std::max(sides[0], sides[2]), std::max(sides[1], sides[3]), 0);
-    } else if (annotation.dictLookup("Subtype").isName("Widget")) {
-      showValue(*annotation.getDict(), sides, gfx, output);
+      output.setRemarking(false);
     }
   }
 }

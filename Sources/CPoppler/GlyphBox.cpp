@@ -43,6 +43,14 @@ GlyphBox::GlyphBox(const GfxState *state, double x, double y, double dx, double 
   state->transformDelta(dx, dy, &alongX, &alongY);
   state->textTransformDelta(0, size * height(font, advance), &dx, &dy);
   state->transformDelta(dx, dy, &upX, &upY);
+  // In points. A Type 3 font may have any width for a size.
+  const double smallest = 1;
+  double wideX = smallest, wideY = 0;
+  if (!font || font->getType() != fontType3) {
+    state->textTransformDelta(size * state->getHorizScaling(), 0, &dx, &dy);
+    state->transformDelta(dx, dy, &wideX, &wideY);
+  }
+  tiny = std::hypot(upX, upY) < smallest || std::hypot(wideX, wideY) < smallest;
 
   area = Rectangle::at(originX - below * upX, originY - below * upY);
   area.include(originX + above * upX, originY + above * upY);

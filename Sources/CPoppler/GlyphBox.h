@@ -18,7 +18,10 @@ struct GlyphBox {
   GlyphBox(const GfxState *state, double x, double y, double dx, double dy, CharCode code, int nBytes);
   /// Whether it stands straight or is turned by quarters.
   bool isUpright() const { return upright; }
+  /// Whether it is too small or too narrow to be seen.
+  bool isTiny() const { return tiny; }
 
 private:
   bool upright = false;
+  bool tiny = false;
 };

@@ -36,51 +36,80 @@ void PageOutput::startPage(int, GfxState *state, XRef *)
 
 // MARK: Colours
 
-/// The largest of the differences of two colours' parts, 0 to 1.
-static double difference(const GfxRGB &one, const GfxRGB &other)
+void PageOutput::updateFillColor(GfxState *)
 {
-  return std::max({ std::abs(colToDbl(one.r) - colToDbl(other.r)), std::abs(colToDbl(one.g) - colToDbl(other.g)),
-                    std::abs(colToDbl(one.b) - colToDbl(other.b)) });
+  isFillKnown = false;
 }
 
-static double luminance(const GfxRGB &colour)
+void PageOutput::updateFillColorSpace(GfxState *)
 {
-  return 0.2126 * colToDbl(colour.r) + 0.7152 * colToDbl(colour.g) + 0.0722 * colToDbl(colour.b);
+  isFillKnown = false;
 }
 
-/// Colours that are no further apart than this are one to the eye.
-static const double unseen = 0.04;
-/// A text that differs less than this from its ground is pale.
-static const double pale = 0.3;
-
-const GfxRGB *PageOutput::groundAt(double x, double y)
+/// The colour that is filled with; black for a pattern.
+const GfxRGB &PageOutput::fillColour(GfxState *state)
 {
-  static const GfxRGB paper = { gfxColorComp1, gfxColorComp1, gfxColorComp1 };
-  if (grounds.size() > groundBudget) {
-    return &paper;
-  }
-  groundBudget -= grounds.size();
-  for (auto ground = grounds.rbegin(); ground != grounds.rend(); ++ground) {
-    if (ground->area.holds(x, y)) {
-      return ground->isPlain ? &ground->colour : nullptr;
+  if (!isFillKnown) {
+    filling = { 0, 0, 0 };
+    if (state->getFillColorSpace()->getMode() != csPattern) {
+      state->getFillRGB(&filling);
     }
+    isFillKnown = true;
   }
-  return &paper;
+  return filling;
 }
 
-void PageOutput::addGround(GfxState *state, const Rectangle &area)
+/// How much a colour stands out from its ground at a place, from 0 to 1.
+double PageOutput::contrast(const GfxRGB &colour, double opacity, double x, double y)
 {
-  const size_t most = 20'000;
-  const Rectangle seen = area.cut(Rectangle::clipOf(state));
-  if (!seen.isSane() || seen.width() < thickestRule || seen.height() < thickestRule || grounds.size() >= most) {
-    return;
+  // Nearly all ink is dark, and most grounds are light.
+  const bool isOnLight = luminance(colour) < 0.5 && !ground.hasDark();
+  const GfxRGB *below = isOnLight ? &Ground::paper : ground.at(x, y);
+  return (below ? difference(colour, *below) : 1) * opacity * groupOpacity;
+}
+
+/// How much a text stands out, by what its rendering mode paints of it (ISO 32000-1, 9.3.6): 3 and 7 paint nothing, as
+/// the hidden text of a scan. Text in a pattern comes as 5 or 7, to clip what paints the pattern.
+double PageOutput::textContrast(GfxState *state, double x, double y)
+{
+  const int mode = state->getRender();
+  const bool isPattern = state->getFillColorSpace()->getMode() == csPattern;
+  const bool isFilled = mode == 0 || mode == 2 || mode == 4 || mode == 6;
+  const bool isStroked = mode == 1 || mode == 2 || mode == 5 || mode == 6;
+  double most = 0;
+  if (isPattern && (isFilled || mode == 5 || mode == 7)) {
+    most = state->getFillOpacity() * groupOpacity;
+  } else if (isFilled) {
+    most = contrast(fillColour(state), state->getFillOpacity(), x, y);
   }
-  Ground ground = { seen, {}, false };
-  if (state->getFillColorSpace()->getMode() != csPattern && state->getFillOpacity() >= 0.9) {
-    state->getFillRGB(&ground.colour);
-    ground.isPlain = true;
+  if (isStroked) {
+    GfxRGB colour = { 0, 0, 0 };
+    if (state->getStrokeColorSpace()->getMode() != csPattern) {
+      state->getStrokeRGB(&colour);
+    }
+    most = std::max(most, contrast(colour, state->getStrokeOpacity(), x, y));
   }
-  grounds.push_back(ground);
+  return most;
+}
+
+void PageOutput::paintGround(GfxState *state, const Shape &shape)
+{
+  const bool isPlain = state->getFillColorSpace()->getMode() != csPattern && !isMasked
+      && state->getBlendMode() == gfxBlendNormal;
+  if (isPlain) {
+    ground.paint(shape, fillColour(state), state->getFillOpacity() * groupOpacity);
+  } else {
+    ground.paint(shape);
+  }
+}
+
+/// A pattern or shading fills what the clip leaves.
+bool PageOutput::paintedPattern(GfxState *state)
+{
+  if (!isInSoftMask() && watermarkDepth == 0) {
+    ground.paint(Shape(Rectangle::clipOf(state)));
+  }
+  return true;
 }
 
 // MARK: Marked passages
@@ -92,30 +121,42 @@ void PageOutput::beginMarkedContent(const char *name, Dict *properties)
     const Object kind = properties->lookup("Subtype");
     isWatermark = kind.isName("Watermark");
   }
-  watermarks.push_back(isWatermark);
+  passages.push_back({ saved.size(), isWatermark });
   watermarkDepth += isWatermark ? 1 : 0;
 }
 
+/// Ends are told of passages whose beginning is not, such as those of a layer: where they lie inside of one that is
+/// known, they mostly stand deeper inside the states saved.
 void PageOutput::endMarkedContent(GfxState *)
 {
-  if (!watermarks.empty()) {
-    watermarkDepth -= watermarks.back() ? 1 : 0;
-    watermarks.pop_back();
+  if (!passages.empty() && passages.back().depth == saved.size()) {
+    endPassage();
   }
+}
+
+void PageOutput::endPassage()
+{
+  watermarkDepth -= passages.back().isWatermark ? 1 : 0;
+  passages.pop_back();
 }
 
 // MARK: Clips and groups
 
-void PageOutput::saveState(GfxState *)
+void PageOutput::saveState(GfxState *state)
 {
-  savedClips.push_back(isClipRagged);
+  saved.push_back({ isClipRagged, isMasked, state->getFillOpacity() });
 }
 
 void PageOutput::restoreState(GfxState *)
 {
-  if (!savedClips.empty()) {
-    isClipRagged = savedClips.back();
-    savedClips.pop_back();
+  isFillKnown = false;
+  if (!saved.empty()) {
+    isClipRagged = saved.back().isClipRagged;
+    isMasked = saved.back().isMasked;
+    saved.pop_back();
+  }
+  while (!passages.empty() && passages.back().depth > saved.size()) {
+    endPassage();
   }
 }
 
@@ -143,18 +184,31 @@ void PageOutput::noteClip(GfxState *state)
   }
 }
 
+/// The group as a whole has the opacity that was in force before it (ISO 32000-1, 11.6.6); inside it is 1.
 void PageOutput::beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool, bool forSoftMask)
 {
-  groups.push_back(forSoftMask);
+  groups.push_back({ forSoftMask, groupOpacity });
   softMaskDepth += forSoftMask ? 1 : 0;
+  groupOpacity *= saved.empty() ? 1 : saved.back().opacity;
 }
 
 void PageOutput::endTransparencyGroup(GfxState *)
 {
   if (!groups.empty()) {
-    softMaskDepth -= groups.back() ? 1 : 0;
+    softMaskDepth -= groups.back().forSoftMask ? 1 : 0;
+    groupOpacity = groups.back().opacityAround;
     groups.pop_back();
   }
+}
+
+void PageOutput::setSoftMask(GfxState *, const double *, bool, Function *, GfxColor *)
+{
+  isMasked = true;
+}
+
+void PageOutput::clearSoftMask(GfxState *)
+{
+  isMasked = false;
 }
 
 // MARK: Text
@@ -162,10 +216,7 @@ void PageOutput::endTransparencyGroup(GfxState *)
 void PageOutput::drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
                           CharCode code, int nBytes, const Unicode *u, int uLen)
 {
-  // 3 and 7 paint nothing: the hidden text of a scan (ISO 32000-1, 9.3.6).
-  const int mode = state->getRender();
-  const bool isPainted = mode == 1 ? state->getStrokeOpacity() > 0 : mode != 3 && mode != 7 && state->getFillOpacity() > 0;
-  if (!isPainted || isInSoftMask() || watermarkDepth > 0) {
+  if (state->getRender() == 3 || isInSoftMask() || watermarkDepth > 0) {
     return;
   }
   if (glyphs.size() >= mostGlyphs) {
@@ -173,7 +224,7 @@ void PageOutput::drawChar(GfxState *state, double x, double y, double dx, double
     return;
   }
   GlyphBox glyph(state, x - originX, y - originY, dx, dy, code, nBytes);
-  if (!glyph.isUpright() || !glyph.area.isSane()) {
+  if (!glyph.isUpright() || glyph.isTiny() || !glyph.area.isSane()) {
     return;
   }
   const double middleX = (glyph.area.left + glyph.area.right) / 2;
@@ -182,34 +233,13 @@ void PageOutput::drawChar(GfxState *state, double x, double y, double dx, double
   if (!page.holds(middleX, middleY) || !Rectangle::clipOf(state).grown(1).holds(middleX, middleY)) {
     return;
   }
-  const double smallest = 1;
-  if (glyph.area.height() < smallest && glyph.area.width() < smallest) {
+  const double contrast = textContrast(state, middleX, middleY);
+  if (contrast <= unseen) {
     return;
-  }
-  bool isPale = false;
-  const bool isStroked = mode == 1 || mode == 5;
-  GfxColorSpace *space = isStroked ? state->getStrokeColorSpace() : state->getFillColorSpace();
-  if (space->getMode() != csPattern) {
-    GfxRGB colour;
-    if (isStroked) {
-      state->getStrokeRGB(&colour);
-    } else {
-      state->getFillRGB(&colour);
-    }
-    // Nearly all text is dark, and most grounds are paper.
-    const bool isDark = luminance(colour) < 0.5 && grounds.empty();
-    if (const GfxRGB *ground = isDark ? nullptr : groundAt(middleX, middleY)) {
-      const double opacity = isStroked ? state->getStrokeOpacity() : state->getFillOpacity();
-      const double contrast = difference(colour, *ground) * opacity;
-      if (contrast <= unseen) {
-        return;
-      }
-      isPale = contrast < pale;
-    }
   }
   const uint32_t count = u && uLen > 0 ? std::min(uLen, 16) : 0;
   glyphs.push_back({ glyph.area.left, glyph.area.top, glyph.area.right, glyph.area.bottom, (uint32_t)text.size(), count,
-                     glyph.turn, isPale });
+                     glyph.turn, contrast < pale });
   text.insert(text.end(), u, u + count);
 }
 
@@ -267,26 +297,29 @@ void PageOutput::endActualText(GfxState *)
   glyphs.push_back(whole);
 }
 
-/// Each character takes half its size of the line, an ideograph all of it, as in most fonts.
-void PageOutput::addText(const Rectangle &area, const std::vector<uint32_t> &characters, double size)
+void PageOutput::addCharacter(const Rectangle &area, uint32_t character)
 {
-  double x = area.left + size * 0.2;
-  const double middleY = (area.top + area.bottom) / 2;
-  for (const uint32_t character : characters) {
-    const double advance = character >= 0x2E80 ? size : size / 2;
-    if (glyphs.size() >= mostGlyphs || x + advance > area.right + size) {
-      return;
-    }
-    glyphs.push_back({ x, middleY - size / 2, x + advance, middleY + size / 2, (uint32_t)text.size(), 1, 0, false });
+  const Rectangle page = { 0, 0, width, height };
+  if (glyphs.size() < mostGlyphs && page.holds((area.left + area.right) / 2, (area.top + area.bottom) / 2)) {
+    glyphs.push_back({ area.left, area.top, area.right, area.bottom, (uint32_t)text.size(), 1, 0, false });
     text.push_back(character);
-    x += advance;
   }
 }
 
 // MARK: Lines
 
+void PageOutput::addLine(const cpoppler_line &line)
+{
+  if (lines.size() < mostLines) {
+    lines.push_back(line);
+  }
+}
+
 void PageOutput::addRule(const Rectangle &area, const Rectangle &clip)
 {
+  if (isRemarking) {
+    return;
+  }
   const Rectangle seen = area.cut(clip.grown(1));
   if (!seen.isSane() || lines.size() >= mostLines) {
     return;
@@ -298,19 +331,9 @@ void PageOutput::addRule(const Rectangle &area, const Rectangle &clip)
   }
 }
 
-/// Whether a line of a colour is seen at a place.
-bool PageOutput::isSeen(const GfxRGB &colour, double x, double y)
-{
-  if (luminance(colour) < 0.5 && grounds.empty()) {
-    return true;
-  }
-  const GfxRGB *ground = groundAt(x, y);
-  return !ground || difference(colour, *ground) > unseen;
-}
-
 void PageOutput::stroke(GfxState *state)
 {
-  if (isInSoftMask() || watermarkDepth > 0 || state->getStrokeOpacity() <= 0) {
+  if (isInSoftMask() || watermarkDepth > 0) {
     return;
   }
   GfxRGB colour = { 0, 0, 0 };
@@ -333,7 +356,7 @@ void PageOutput::stroke(GfxState *state)
         const double alongX = std::abs(x - fromX), alongY = std::abs(y - fromY);
         Rectangle area = Rectangle::at(fromX, fromY);
         area.include(x, y);
-        if (!isSeen(colour, (fromX + x) / 2, (fromY + y) / 2)) {
+        if (contrast(colour, state->getStrokeOpacity(), (fromX + x) / 2, (fromY + y) / 2) <= unseen) {
           // A line without ink is no rule.
         } else if (alongY <= 0.5 || alongY < alongX / 100) {
           addRule({ area.left, area.top - half, area.right, area.bottom + half }, clip);
@@ -350,26 +373,25 @@ void PageOutput::stroke(GfxState *state)
 
 void PageOutput::fill(GfxState *state)
 {
-  fillPath(state);
+  fillPath(state, false);
 }
 
 void PageOutput::eoFill(GfxState *state)
 {
-  fillPath(state);
+  fillPath(state, true);
 }
 
-void PageOutput::fillPath(GfxState *state)
+void PageOutput::fillPath(GfxState *state, bool isEvenOdd)
 {
   if (isInSoftMask() || watermarkDepth > 0 || state->getFillOpacity() <= 0) {
     return;
   }
-  GfxRGB colour = { 0, 0, 0 };
-  if (state->getFillColorSpace()->getMode() != csPattern) {
-    state->getFillRGB(&colour);
-  }
   const GfxPath *path = state->getPath();
   const Rectangle clip = Rectangle::clipOf(state);
   const int count = path->getNumSubpaths();
+  auto isSeen = [&](double x, double y) {
+    return contrast(fillColour(state), state->getFillOpacity(), x, y) > unseen;
+  };
   if (count == 2) {
     // A frame: one rectangle closely inside another.
     Rectangle outer, inner;
@@ -378,7 +400,7 @@ void PageOutput::fillPath(GfxState *state)
         std::swap(inner, outer);
       }
       const bool isFrame = inner.cut(outer).width() == inner.width() && inner.cut(outer).height() == inner.height();
-      if (isFrame && isSeen(colour, outer.left, outer.top)) {
+      if (isFrame && isSeen((outer.left + inner.left) / 2, (outer.top + outer.bottom) / 2)) {
         addRule({ outer.left, outer.top, inner.left, outer.bottom }, clip);
         addRule({ inner.right, outer.top, outer.right, outer.bottom }, clip);
         addRule({ outer.left, outer.top, outer.right, inner.top }, clip);
@@ -394,35 +416,81 @@ void PageOutput::fillPath(GfxState *state)
       hasOther = true;
       continue;
     }
-    if (isSeen(colour, (box.left + box.right) / 2, (box.top + box.bottom) / 2)) {
+    if (isSeen((box.left + box.right) / 2, (box.top + box.bottom) / 2)) {
       addRule(box, clip);
     }
     if (count == 1) {
-      paintOver(state, box);
-      addGround(state, box);
+      cover(state, Shape(box.cut(clip)));
     }
+  }
+  if (hasOther || count > 1) {
+    cover(state, Shape(state, path, isEvenOdd));
   }
   shapes += hasOther ? 1 : 0;
 }
 
 // MARK: Pictures
 
-/// Takes away the glyphs that an opaque area hides: text under the picture of a scan, or what an editor has painted
-/// white before writing something else there.
-void PageOutput::paintOver(GfxState *state, const Rectangle &area)
+/// Takes away what a filled area hides, and makes it the ground of what is painted later.
+void PageOutput::cover(GfxState *state, const Shape &shape)
 {
-  const bool isOpaque = state->getFillOpacity() >= 1 && state->getBlendMode() == gfxBlendNormal && groups.empty();
-  const Rectangle seen = area.cut(Rectangle::clipOf(state));
   const double smallest = 3;
-  if (!isOpaque || isClipRagged || !seen.isSane() || seen.width() < smallest || seen.height() < smallest
-      || actualTextDepth > 0 || glyphs.size() > paintOverBudget) {
+  if (!shape.box.isSane() || shape.box.width() < smallest || shape.box.height() < smallest) {
     return;
   }
-  paintOverBudget -= glyphs.size();
+  if (state->getFillColorSpace()->getMode() != csPattern) {
+    paintOver(state, shape);
+  }
+  paintGround(state, shape);
+}
+
+/// Takes away the glyphs and lines that an opaque area hides: text under the picture of a scan, or what an editor has
+/// painted white before writing something else there.
+void PageOutput::paintOver(GfxState *state, const Shape &shape)
+{
+  const bool isOpaque = state->getFillOpacity() >= 1 && state->getBlendMode() == gfxBlendNormal && groups.empty()
+      && !isMasked;
+  const size_t work = (glyphs.size() + lines.size()) * shape.cost();
+  if (!isOpaque || isClipRagged || actualTextDepth > 0 || work > paintOverBudget) {
+    return;
+  }
+  paintOverBudget -= work;
   auto isHidden = [&](const cpoppler_glyph &glyph) {
-    return seen.holds((glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2);
+    return shape.covers({ glyph.left, glyph.top, glyph.right, glyph.bottom });
   };
   glyphs.erase(std::remove_if(glyphs.begin(), glyphs.end(), isHidden), glyphs.end());
+  if (shape.isBox()) {
+    cutLines(shape.box);
+  }
+}
+
+/// Leaves of the lines what is outside of an area. Those at its edges are borders of what was filled.
+void PageOutput::cutLines(const Rectangle &area)
+{
+  const double edge = 1;
+  std::vector<cpoppler_line> rest;
+  auto isCut = [&](cpoppler_line &line) {
+    const double low = line.is_vertical ? area.left : area.top, high = line.is_vertical ? area.right : area.bottom;
+    const double start = line.is_vertical ? area.top : area.left, end = line.is_vertical ? area.bottom : area.right;
+    if (line.position <= low + edge || line.position >= high - edge || line.end <= start || line.start >= end) {
+      return false;
+    }
+    const cpoppler_line before = { line.position, line.start, start, line.is_vertical };
+    const cpoppler_line behind = { line.position, end, line.end, line.is_vertical };
+    const bool isLeftBefore = before.end - before.start > edge, isLeftBehind = behind.end - behind.start > edge;
+    if (isLeftBefore && isLeftBehind) {
+      rest.push_back(behind);
+    }
+    if (isLeftBefore || isLeftBehind) {
+      line = isLeftBefore ? before : behind;
+      return false;
+    }
+    return true;
+  };
+  lines.erase(std::remove_if(lines.begin(), lines.end(), isCut), lines.end());
+  if (lines.size() + rest.size() <= mostLines) {
+    lines.insert(lines.end(), rest.begin(), rest.end());
+  }
 }
 
 void PageOutput::addPicture(GfxState *state, bool isOpaque)
@@ -444,15 +512,15 @@ void PageOutput::addPicture(GfxState *state, bool isOpaque)
     addRule(area, Rectangle::clipOf(state));
     return;
   }
-  if (isOpaque) {
-    // What is under a text on a picture has no single colour.
-    grounds.push_back({ seen, {}, false });
+  // A picture has no single colour. One that is seen through is hardly more than the paper where it fills the page.
+  if (isOpaque || seen.width() * seen.height() < width * height / 2) {
+    ground.paint(Shape(seen));
   }
   pictures++;
   pictureArea += seen.width() * seen.height();
   const bool isStraight = (ctm[1] == 0 && ctm[2] == 0) || (ctm[0] == 0 && ctm[3] == 0);
   if (isOpaque && isStraight) {
-    paintOver(state, area);
+    paintOver(state, Shape(seen));
   }
 }
 

@@ -7,6 +7,8 @@
 #include <OutputDev.h>
 
 #include "Geometry.h"
+#include "Ground.h"
+#include "Shape.h"
 #include "cpoppler.h"
 
 /// Notes what poppler's interpreter paints on a page: glyphs, ruled lines and pictures.
@@ -24,6 +26,8 @@ public:
   void startPage(int number, GfxState *state, XRef *xref) override;
   void saveState(GfxState *state) override;
   void restoreState(GfxState *state) override;
+  void updateFillColor(GfxState *state) override;
+  void updateFillColorSpace(GfxState *state) override;
   void clip(GfxState *state) override;
   void eoClip(GfxState *state) override;
   void clipToStrokePath(GfxState *state) override;
@@ -35,8 +39,12 @@ public:
   void beginActualText(GfxState *state, const GooString *text) override;
   void endActualText(GfxState *state) override;
 
-  /// Adds a text that the page shows without painting it, in one line in a box of the page.
-  void addText(const Rectangle &area, const std::vector<uint32_t> &characters, double size);
+  /// Adds a character that viewers show at a place without that the page paints it.
+  void addCharacter(const Rectangle &area, uint32_t character);
+  /// Adds a line that viewers show.
+  void addLine(const cpoppler_line &line);
+  /// Whether lines are those of a remark on the page, which are none of its own.
+  void setRemarking(bool isRemark) { isRemarking = isRemark; }
 
   void stroke(GfxState *state) override;
   void fill(GfxState *state) override;
@@ -56,31 +64,40 @@ public:
   void beginTransparencyGroup(GfxState *state, const double *bbox, GfxColorSpace *space, bool isolated,
                               bool knockout, bool forSoftMask) override;
   void endTransparencyGroup(GfxState *state) override;
+  void setSoftMask(GfxState *state, const double *bbox, bool alpha, Function *transfer, GfxColor *backdrop) override;
+  void clearSoftMask(GfxState *state) override;
 
   // Patterns and shadings are neither text nor lines; saying that they are done spares their interpretation.
   bool useTilingPatternFill() override { return true; }
-  bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int, double,
-                         double) override
+  bool tilingPatternFill(GfxState *state, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int,
+                         double, double) override
   {
-    return true;
+    return paintedPattern(state);
   }
   bool useShadedFills(int) override { return true; }
-  bool functionShadedFill(GfxState *, GfxFunctionShading *) override { return true; }
-  bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return true; }
-  bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return true; }
-  bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
-  bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
+  bool functionShadedFill(GfxState *state, GfxFunctionShading *) override { return paintedPattern(state); }
+  bool axialShadedFill(GfxState *state, GfxAxialShading *, double, double) override { return paintedPattern(state); }
+  bool radialShadedFill(GfxState *state, GfxRadialShading *, double, double) override { return paintedPattern(state); }
+  bool gouraudTriangleShadedFill(GfxState *state, GfxGouraudTriangleShading *) override
+  {
+    return paintedPattern(state);
+  }
+  bool patchMeshShadedFill(GfxState *state, GfxPatchMeshShading *) override { return paintedPattern(state); }
 
 private:
-  void fillPath(GfxState *state);
+  void fillPath(GfxState *state, bool isEvenOdd);
   void addRule(const Rectangle &area, const Rectangle &clip);
   void addPicture(GfxState *state, bool isOpaque);
-  void paintOver(GfxState *state, const Rectangle &area);
+  void cover(GfxState *state, const Shape &shape);
+  void paintOver(GfxState *state, const Shape &shape);
+  void cutLines(const Rectangle &area);
   void noteClip(GfxState *state);
-  /// What is painted under a place: the paper is white; `nullptr` for what has no single colour.
-  const GfxRGB *groundAt(double x, double y);
-  bool isSeen(const GfxRGB &colour, double x, double y);
-  void addGround(GfxState *state, const Rectangle &area);
+  void endPassage();
+  const GfxRGB &fillColour(GfxState *state);
+  double contrast(const GfxRGB &colour, double opacity, double x, double y);
+  double textContrast(GfxState *state, double x, double y);
+  void paintGround(GfxState *state, const Shape &shape);
+  bool paintedPattern(GfxState *state);
   bool isInSoftMask() const { return softMaskDepth > 0; }
 
   size_t mostGlyphs;
@@ -95,24 +112,37 @@ private:
   /// How many comparisons of painted areas with glyphs are left: a bound on the work that a page can ask for.
   size_t paintOverBudget = 50'000'000;
 
-  struct Ground {
-    Rectangle area;
-    GfxRGB colour;
-    bool isPlain;
-  };
-  /// Areas painted on the page, the last on top.
-  std::vector<Ground> grounds;
-  size_t groundBudget = 20'000'000;
+  Ground ground;
+  /// The colour that is filled with, while it stays the same.
+  GfxRGB filling = { 0, 0, 0 };
+  bool isFillKnown = false;
+  bool isRemarking = false;
 
-  /// For each marked passage that is open whether it is a watermark.
-  std::vector<bool> watermarks;
+  /// A marked passage that is open: how many states were saved before it, and whether it is a watermark.
+  struct Passage {
+    size_t depth;
+    bool isWatermark;
+  };
+  std::vector<Passage> passages;
   size_t watermarkDepth = 0;
 
-  /// Whether the clip is more than its bounding box, for each saved state.
-  std::vector<bool> savedClips;
+  struct SavedState {
+    bool isClipRagged;
+    bool isMasked;
+    double opacity;
+  };
+  std::vector<SavedState> saved;
+  /// Whether the clip is more than its bounding box.
   bool isClipRagged = false;
+  /// Whether a soft mask says what of the paint is seen.
+  bool isMasked = false;
 
-  std::vector<bool> groups;
+  struct Group {
+    bool forSoftMask;
+    double opacityAround;
+  };
+  std::vector<Group> groups;
+  double groupOpacity = 1;
   size_t softMaskDepth = 0;
 
   /// What a marked passage says in place of its glyphs, and the first of them.

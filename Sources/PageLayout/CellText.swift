@@ -8,7 +8,9 @@ struct CellText {
     case none, one
     /// One number in several lines, because it is too wide for its column.
     case broken
-    /// A number in one of several lines, or in each: the cell may be several that no rule parts.
+    /// Numbers below each other that may be one: the room in the cell does not tell.
+    case unclear
+    /// A number in one of several lines, or in each, with room for more: the cell may be several that no rule parts.
     case several
     /// Numbers far apart in one line: the cell is several that no rule parts.
     case beside
@@ -24,7 +26,8 @@ struct CellText {
   /// - Parameters:
   ///   - signs: The characters in the cell.
   ///   - width: The width of the cell, in points.
-  init(_ signs: [Sign], width: Double) {
+  ///   - rowCount: The rows that the cell reaches over.
+  init(_ signs: [Sign], width: Double, rowCount: Int = 1) {
     guard !signs.isEmpty else {
       (text, numbers, struck) = ("", .none, "")
       return
@@ -33,21 +36,34 @@ struct CellText {
     struck = all.map(\.struck).filter { !$0.isEmpty }.joined(separator: " ")
     let lines = struck.isEmpty ? all : all.filter { $0.signs.contains { !$0.isStruck && $0.kind != .space } }
     let words = lines.map(LineText.words)
-    numbers = Self.numbers(in: lines, words, width: width)
+    numbers = Self.numbers(in: lines, words, width: width, rowCount: rowCount)
     let isVertical = lines.count > 1 && lines.allSatisfy { $0.signs.count == 1 && $0.signs[0].kind != .digit }
     let separator = numbers == .broken ? String(Cell.numberGoesOn) : isVertical ? "" : "\n"
     text = words.map { $0.map(\.text).joined(separator: " ") }.joined(separator: separator)
   }
 
-  private static func numbers(in lines: [TextLine], _ words: [[LineText.Word]], width: Double) -> Numbers {
+  private static func numbers(
+    in lines: [TextLine], _ words: [[LineText.Word]], width: Double, rowCount: Int
+  ) -> Numbers {
     if zip(lines, words).contains(where: { holdsColumns($1, size: $0.size) }) { return .beside }
     let isNumber = words.map { $0.allSatisfy(\.isNumber) }
     guard isNumber.contains(true) else { return .none }
     guard lines.count > 1 else { return .one }
     let remarks = zip(isNumber, words).filter { !$0.0 }.map(\.1)
-    if remarks.isEmpty { return isBroken(lines, width: width) ? .broken : .several }
+    if remarks.isEmpty {
+      // A number for each of the rows that the cell reaches over: the rules between them are missing.
+      if rowCount > 1, lines.count == rowCount { return .several }
+      if isBroken(lines, width: width) { return .broken }
+      return hasRoom(lines, width: width) ? .several : .unclear
+    }
     let isRemark = remarks.contains { line in line.contains { word in word.text.contains { "()（）".contains($0) } } }
-    return isRemark ? .one : .several
+    return isRemark || isUnit(remarks, behind: isNumber) ? .one : .several
+  }
+
+  /// Whether what stands below a number is what it counts, such as 件.
+  private static func isUnit(_ remarks: [[LineText.Word]], behind isNumber: [Bool]) -> Bool {
+    isNumber.first == true && isNumber.count { $0 } == 1
+      && remarks.joined().allSatisfy { $0.text.unicodeScalars.count <= 2 }
   }
 
   private static func holdsColumns(_ words: [LineText.Word], size: Double) -> Bool {
@@ -56,8 +72,9 @@ struct CellText {
     }
   }
 
-  /// Usual space between text and rule at both sides of a cell together, in points.
+  /// Usual space between text and rule at both sides of a cell together, in points; and more than there ever is.
   private static let padding = 12.0
+  private static let widestPadding = 24.0
 
   /// Whether numbers below each other are one that found no room: all lines but the last are full.
   private static func isBroken(_ lines: [TextLine], width: Double) -> Bool {
@@ -68,6 +85,14 @@ struct CellText {
     }
     let digit = (first.box.right - first.box.left) / Double(max(1, first.signs.count))
     return first.box.right - first.box.left + digit > width - padding
+  }
+
+  /// Whether the first of several lines could surely have held more.
+  private static func hasRoom(_ lines: [TextLine], width: Double) -> Bool {
+    guard let first = lines.first else { return false }
+    let length = first.box.right - first.box.left
+    let digit = length / Double(max(1, first.signs.count))
+    return length + 1.5 * digit < width - widestPadding
   }
 
   /// The signs as if they were upright. Most of a cell is turned, or nothing.

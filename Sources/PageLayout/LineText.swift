@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// The words of a printed line.
 enum LineText {
   struct Word: Equatable {
@@ -10,20 +12,24 @@ enum LineText {
   /// a gap must be wide, and wider than most in its line.
   static func words(of line: TextLine) -> [Word] {
     let letterSpace = letterSpace(of: line)
+    let shifts = ShiftedSigns.shifts(in: line.signs)
     var words: [Word] = []
     var previous: Sign?
     var spaceBetween = false
-    for sign in line.signs {
+    for (index, sign) in line.signs.enumerated() {
       if sign.isStruck { continue }
       if sign.kind == .space {
         spaceBetween = spaceBetween || previous != nil
         continue
       }
-      let text = shifted(sign, in: line)
+      let shift = shifts?[index]
+      let text = shift.map { ShiftedText.written(sign.text, $0) } ?? sign.text
+      // A mark at a number makes no word of it.
+      let isNumber = sign.kind == .digit || (shift != nil && previous != nil)
       if let last = previous, !isGap(last, sign, spaceBetween: spaceBetween, letterSpace: letterSpace) {
         words[words.count - 1].text += text
         words[words.count - 1].box = words[words.count - 1].box.union(sign.box)
-        words[words.count - 1].isNumber = words[words.count - 1].isNumber && sign.kind == .digit
+        words[words.count - 1].isNumber = words[words.count - 1].isNumber && isNumber
       } else {
         words.append(Word(text: text, box: sign.box, isNumber: sign.kind == .digit))
       }
@@ -44,24 +50,12 @@ enum LineText {
     }
   }
 
-  /// The gap that stands between most of a line's ideographs, in points.
+  /// The gap that stands between most of a line's ideographs, in points. Where they stand in several columns, the gap is no
+  /// space between letters.
   private static func letterSpace(of line: TextLine) -> Double {
     let gaps = zip(line.signs, line.signs.dropFirst()).lazy
       .filter { $0.kind == .ideograph && $1.kind == .ideograph }
       .map { max(0, $1.box.left - $0.box.right) }.sorted()
-    return gaps.isEmpty ? 0 : gaps[gaps.count / 2]
-  }
-
-  private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-  private static let lowered = Array("₀₁₂₃₄₅₆₇₈₉")
-
-  /// A small digit above or below the others is no digit of their number, but the mark of a note.
-  private static func shifted(_ sign: Sign, in line: TextLine) -> String {
-    guard sign.kind == .digit, sign.size < line.size * 0.8, let digit = Int(sign.text), raised.indices.contains(digit)
-    else { return sign.text }
-    let offset = sign.box.middleY - line.middleY
-    if offset < -line.size * 0.12 { return String(raised[digit]) }
-    if offset > line.size * 0.12 { return String(lowered[digit]) }
-    return sign.text
+    return gaps.isEmpty ? 0 : min(gaps[gaps.count / 2], line.size * 1.5)
   }
 }

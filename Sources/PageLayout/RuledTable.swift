@@ -15,7 +15,7 @@ struct RuledTable {
     self.grid = grid
     var signsOfArea = [[Sign]](repeating: [], count: grid.areas.count)
     for (area, sign) in Self.placed(signs, in: grid) { signsOfArea[area].append(sign) }
-    let cells = zip(signsOfArea, grid.areas).map { CellText($0, width: grid.width(of: $1)) }
+    let cells = zip(signsOfArea, grid.areas).map { CellText($0, width: grid.width(of: $1), rowCount: $1.rows.count) }
     guard !cells.contains(where: { $0.numbers == .beside }), !Self.holdsRows(cells, in: grid) else { return nil }
     self.cells = cells
   }
@@ -31,6 +31,10 @@ struct RuledTable {
       while end < signs.endIndex, isNumber(signs[end - 1], signs[end]) {
         box = box.union(signs[end].box)
         end += 1
+      }
+      // A mark may reach over the rule, but belongs to what it stands at.
+      if end < signs.endIndex, ShiftedSigns.isMark(signs[end], behind: signs[end - 1]) {
+        repeat { end += 1 } while end < signs.endIndex && ShiftedSigns.goesOn(signs[end - 1], signs[end])
       }
       if let area = grid.area(x: box.middleX, y: box.middleY) {
         for sign in signs[first..<end] { placed.append((area, sign)) }
@@ -48,19 +52,18 @@ struct RuledTable {
     return abs(gap) <= size * 0.15 && abs(right.box.middleY - left.box.middleY) <= size * 0.3
   }
 
-  /// Whether a row of the grid is several rows that no rule parts: in every one of its cells with numbers, of which
-  /// there are several, numbers stand below each other. Where a figure stands alone beside others that take two lines,
-  /// those found no room in their cells.
+  /// Whether a row of the grid is several rows that no rule parts: in more than one of its cells numbers stand below each
+  /// other that had room beside each other, and none stands alone. Where one does, the others found no room.
   private static func holdsRows(_ cells: [CellText], in grid: Grid) -> Bool {
-    var counts = [(several: Int, other: Int)](repeating: (0, 0), count: grid.rowCount)
+    var counts = [(several: Int, one: Int)](repeating: (0, 0), count: grid.rowCount)
     for (cell, area) in zip(cells, grid.areas) {
       switch cell.numbers {
       case .several: counts[area.rows.lowerBound].several += 1
-      case .broken, .one: counts[area.rows.lowerBound].other += 1
-      case .none, .beside: continue
+      case .one: counts[area.rows.lowerBound].one += 1
+      case .none, .broken, .unclear, .beside: continue
       }
     }
-    return counts.contains { $0.several > 1 && $0.other == 0 }
+    return counts.contains { $0.several > 1 && $0.one == 0 }
   }
 
   /// The table of the document.

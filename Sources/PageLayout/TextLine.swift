@@ -24,7 +24,7 @@ struct TextLine {
   /// The lines that signs stand on, from above. White space between the last and the next word counts as nothing.
   static func lines(of signs: [Sign]) -> [TextLine] {
     let sorted = signs.sorted { $0.box.middleY < $1.box.middleY }
-    var lines: [TextLine] = []
+    var lines: [[Sign]] = []
     var current: [Sign] = []
     var tallest = Box(left: 0, top: 0, right: 0, bottom: 0)
     for sign in sorted {
@@ -40,12 +40,12 @@ struct TextLine {
       current.append(sign)
     }
     append(current, to: &lines)
-    return lines
+    return ShiftedSigns.joined(lines).map(TextLine.init)
   }
 
-  private static func append(_ signs: [Sign], to lines: inout [TextLine]) {
+  private static func append(_ signs: [Sign], to lines: inout [[Sign]]) {
     guard signs.contains(where: { $0.kind != .space }) else { return }
-    lines.append(TextLine(signs))
+    lines.append(signs)
   }
 
   /// One's middle lies within the other's height, and not just at its edge.

@@ -60,6 +60,14 @@ import Testing
     #expect(table.cells.map(\.text) == ["甲", "1", "乙", ""])
   }
 
+  @Test(arguments: PDFPainting.noRules)
+  func `no rules of a table are`(_ painting: PDFPainting) throws {
+    let words = painted("甲", 110, 425) + painted("1", 170, 425) + painted("乙", 110, 405)
+    let document = try document(.init(content: Self.pen + painting.content + "\n" + words))
+    #expect(document.tables.isEmpty)
+    #expect(document.paragraphs.count == 2)
+  }
+
   @Test func `the filled field of a form is read`() throws {
     let draft = draft(.init(content: painted("申请", 50, 500), entries: "/Annots [13 0 R 15 0 R]"))
     let document = try document(draft)
@@ -75,7 +83,8 @@ import Testing
     return document
   }
 
-  /// With a picture `/I`, a layer `/L` that is off, one `/K` that is on, and the blending of a highlighter `/M`.
+  /// With a picture `/I`, a layer `/L` that is off, one `/K` that is on, the blending of a
+  /// highlighter `/M`, almost no opacity `/T`, a group `/G`, and a shading `/S` and pattern `/P` that are dark.
   private func draft(_ page: PDFDraft.Page) -> PDFDraft {
     var draft = PDFDraft(pages: [page])
     let field = PDFDraft.stream(
@@ -85,9 +94,21 @@ import Testing
       Self.image, "<< /Type /OCG /Name (Off) >>", "<< /Type /OCG /Name (On) >>",
       "<< /Type /Annot /Subtype /Widget /FT /Tx /Rect [50 300 150 320] /AP << /N 14 0 R >> >>", field,
       "<< /Type /Annot /Subtype /Widget /FT /Tx /F 2 /Rect [50 200 150 220] /AP << /N 14 0 R >> >>",
+      PDFDraft.stream(
+        painted("看不见", 50, 400),
+        entries: """
+          /Type /XObject /Subtype /Form /BBox [0 0 400 600] /Resources << /Font << /F 3 0 R >> >> \
+          /Group << /S /Transparency >>
+          """),
     ]
+    let shading = """
+      << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 400 0] /Extend [true true] \
+      /Function << /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [.2] /N 1 >> >>
+      """
     draft.resources = """
-      /XObject << /I 10 0 R >> /Properties << /L 11 0 R /K 12 0 R >> /ExtGState << /M << /BM /Multiply >> >>
+      /XObject << /I 10 0 R /G 16 0 R >> /Properties << /L 11 0 R /K 12 0 R >> \
+      /ExtGState << /M << /BM /Multiply >> /T << /ca .01 /CA .01 >> >> /Shading << /S \(shading) >> \
+      /Pattern << /P << /PatternType 2 /Shading \(shading) >> >>
       """
     draft.catalog = "/OCProperties << /OCGs [11 0 R 12 0 R] /D << /OFF [11 0 R] >> >>"
     return draft

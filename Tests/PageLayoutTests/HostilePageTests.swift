@@ -45,10 +45,11 @@ import Testing
       let axis: RuledLine.Axis = Bool.random(using: &random) ? .horizontal : .vertical
       sheet.rule(axis, at: Double.random(in: 0...600, using: &random), from: ends[0], to: ends[1])
     }
+    // Some of the rules strike what they run through.
     let texts = PageLayout.blocks(of: [sheet.page]).flatMap { block in
       switch block {
-      case .paragraph(let paragraph): [paragraph.text]
-      case .table(let table): table.cells.map(\.text)
+      case .paragraph(let paragraph): [paragraph.text, paragraph.struck]
+      case .table(let table): table.cells.flatMap { [$0.text, $0.struck] }
       }
     }
     #expect(texts.joined().count { !$0.isWhitespace } == 2_000)
