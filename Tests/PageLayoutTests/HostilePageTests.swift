@@ -47,10 +47,11 @@ import Testing
     }
     let texts = PageLayout.blocks(of: [sheet.page]).flatMap { block in
       switch block {
-      case .paragraph(let paragraph): [paragraph.text]
-      case .table(let table): table.cells.map(\.text)
+      case .paragraph(let paragraph): [paragraph.text, paragraph.struck]
+      case .table(let table): table.cells.flatMap { [$0.text, $0.struck] }
       }
     }
+    // Lines through characters strike them: then they are kept apart.
     #expect(texts.joined().count { !$0.isWhitespace } == 2_000)
   }
 
