@@ -33,6 +33,7 @@ package struct Extractor: ~Copyable {
       case .zip: return .document(try read(packed: bytes, limits: limits, depth: depth))
       case .compound: return try CompoundFile.extract(bytes)
       case .rtf: return .needsConversion(from: .rtf)
+      case .wordXML: return .needsConversion(from: .doc)
       case .other(let name): return .obstacle(.unsupportedFormat(found: name))
       }
     } catch {

@@ -3,6 +3,8 @@ enum FileSignature: Equatable {
   /// Nothing that is known not to be text.
   case text
   case compound, html, mhtml, pdf, rtf, zip
+  /// What Word 2003 saved as XML, mostly under the name of a doc.
+  case wordXML
   /// A known format without a reader, by the name a clerk knows it under.
   case other(String)
 

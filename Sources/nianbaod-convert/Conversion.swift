@@ -39,7 +39,8 @@ struct Conversion {
     try CurrentProcess.enter(folder)
     // What it complains of is fonts and displays.
     try CurrentProcess.silence()
-    try CurrentProcess.become(program, arguments: arguments, environment: environment)
+    let isMarkup = try file.read(atMost: 8, at: 0).contains(UInt8(ascii: "<"))
+    try CurrentProcess.become(program, arguments: arguments(isMarkup: isMarkup), environment: environment)
   }
 
   private func copy(_ file: borrowing OwnedDescriptor, into directory: borrowing Directory) throws(Errno) {
@@ -63,12 +64,14 @@ struct Conversion {
   /// The name's extension is one that the suite does not second-guess: what WPS calls wps is Word's format.
   private var reportName: FilePath.Component { format == "rtf" ? "report.rtf" : "report.doc" }
 
-  private var arguments: [String] {
+  /// - Parameter isMarkup: The file is what Word 2003 saved as XML, under whatever name.
+  /// - Returns: The office suite's command line.
+  private func arguments(isMarkup: Bool) -> [String] {
     [
       "-env:UserInstallation=file://\(folder.percentEncoded)/profile", "-env:OSL_SOCKET_PATH=.", "--headless",
       "--norestore", "--nolockcheck", "--nodefault", "--nologo",
       // No other importer gets to see the file, whatever it looks like.
-      format == "rtf" ? "--infilter=Rich Text Format" : "--infilter=MS Word 97",
+      "--infilter=\(format == "rtf" ? "Rich Text Format" : isMarkup ? "MS Word 2003 XML" : "MS Word 97")",
       "--convert-to", "odt:writer8", "--outdir", "out", reportName.string,
     ]
   }

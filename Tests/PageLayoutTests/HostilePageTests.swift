@@ -52,6 +52,7 @@ import Testing
       case .table(let table): table.cells.flatMap { [$0.text, $0.struck] }
       }
     }
+    // Lines through characters strike them: then they are kept apart.
     #expect(texts.joined().count { !$0.isWhitespace } == 2_000)
   }
 

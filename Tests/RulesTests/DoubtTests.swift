@@ -30,12 +30,17 @@ import Testing
     #expect(Verdict(findings) == .accepted)
   }
 
-  @Test(arguments: ["1，377"])
-  func `where no sum helps, a number in parts is named`(_ printed: String) throws {
-    let findings = try Judging.findings(
-      Array(Corpus.text().replacingOnly("行政许可 1377", with: "行政许可\t\(printed)").utf8))
-    #expect(findings.map(\.rule.rawValue) == ["cell-remark"])
-    #expect(findings.first?.found == printed)
+  @Test func `where no sum helps, a number in parts is read as the others are, and named`() throws {
+    var page = try Corpus.text("qinghe-2024.html")
+    for figure in ["284", "418", "1377"] {
+      page = page.replacing(">\(figure)<", with: ">\(figure.dropLast())<br>\(figure.suffix(1))<")
+    }
+    let findings = try Judging.findings(Array(page.utf8))
+    #expect(findings.map(\.rule.rawValue) == ["cell-remark", "settled-reading"])
+    #expect(findings.first?.found == "137↵7" && findings.first?.expected == "1377")
+    // One cell alone is no habit.
+    let alone = try Corpus.text("qinghe-2024.html").replacing(">1377<", with: ">137<br>7<")
+    #expect(try Judging.findings(Array(alone.utf8)).map(\.rule.rawValue) == ["not-a-number"])
   }
 
   @Test(arguments: DoubtfulReport.plain)

@@ -96,6 +96,9 @@ extension Mutation {
     Mutation("full-width digits", received, "２８４ ２６ １６ ５２ ２３ １７ ４１８"),
     Mutation("〇 for zero and units behind numbers", prohibited, "58件 〇 〇 3件 0 0 61件"),
     Mutation(
+      "a number parted by a space", received, "284 26 16 52 23 1 7 418",
+      Expected("settled-reading", section: 3, row: "received", found: "284 26 16 52 23 1 7 418")),
+    Mutation(
       "a remark behind a number", "行政规范性文件 7 4 34", "行政规范性文件 7 4 34（其中修订 16 件）",
       Expected("cell-remark", section: 2, row: "normative_documents", column: "in_force", expected: "34")),
     Mutation(

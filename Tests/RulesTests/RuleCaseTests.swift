@@ -1,5 +1,7 @@
+import DocumentModel
 import Findings
 import Rules
+import TestFixtures
 import Testing
 
 @Suite struct RuleCaseTests {
@@ -9,6 +11,23 @@ import Testing
     + Obstacles.all.map { example in (example.description, { try Judging.findings(on: example.extract) }) }
     + Recollection.all.map { example in (example.description, { try example.findings() }) }
     + HandedIn.all.map { example in (example.description, { try example.findings() }) } + NearMiss.files
+    + readings
+
+  private static let readings: [(description: String, findings: @Sendable () throws -> [Finding])] = [
+    ("a report and a file inside it", findingsWithUnreadPart),
+    ("two numbers parted by a space, and a slip", findingsOfSlip),
+  ]
+
+  @Sendable private static func findingsOfSlip() throws -> [Finding] {
+    let text = try Corpus.text().replacingOnly("284 26 16 52 23 17 418", with: "2 84 26 16 53 23 1 7 418")
+    return try Judging.findings(Array(text.utf8))
+  }
+
+  @Sendable private static func findingsWithUnreadPart() throws -> [Finding] {
+    var document = try #require(try Judging.document(Array(Corpus.text().utf8)))
+    document.unread = [UnreadPart(kind: .embeddedFile, name: "附件.rtf")]
+    return try Judging.findings(on: .document(document))
+  }
 
   @Test func `every rule has a report that must trigger it and one that is close and must not`() {
     #expect(RuleCase.all.map(\.rule) == RuleBook.rules.map { $0.description.id })

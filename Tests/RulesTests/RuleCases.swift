@@ -31,6 +31,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
   ]
 
   private static let structure: [RuleCase] = [
+    RuleCase("unread-part", "a report and a file inside it", close: "the report behind a thousand empty lines"),
     RuleCase("several-reports", "another unit's report behind it", close: "inside a notice"),
     RuleCase("title", "a title without the year", close: "a title with district, government and 年度"),
     RuleCase("unknown-office", "a slip in the title", close: "under the name it had before"),
@@ -47,6 +48,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
     RuleCase("blank-cell", "a blank cell between tabs", close: "six figures, then one"),
     RuleCase("not-a-number", "the letter O", close: "〇 for zero and units behind numbers"),
     RuleCase("cell-remark", "a remark behind a number", close: "thousands separators"),
+    RuleCase("settled-reading", "a number parted by a space", close: "two numbers parted by a space, and a slip"),
   ]
 
   private static let arithmetic: [RuleCase] = [

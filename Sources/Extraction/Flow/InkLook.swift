@@ -42,6 +42,7 @@ struct InkLook: Equatable {
   /// Whether nothing of it is seen where it stands.
   ///
   /// - Parameter below: What lies under it unless it has a ground of its own.
+  /// - Returns: `false` also where it cannot be told.
   func isUnseen(on below: InkGround) -> Bool {
     if isHidden == true || isTiny == true || isTransparent { return true }
     guard let colour, case .colour(let ground) = ground ?? below else { return false }

@@ -56,6 +56,9 @@ enum MarkupSignature {
         return rest.dropFirst(9).trimmed.starts(with: "html") ? .html : .other("xml 文件")
       } else if rest.starts(with: "<![") || rest.starts(with: "<?") {
         isXML = isXML || rest.starts(with: "<?xml")
+        if rest.starts(with: "<?mso-application"), rest.behind(">").map({ $0.contains("worddocument") }) ?? false {
+          return .wordXML
+        }
         end = rest.behind(">")
       } else {
         break

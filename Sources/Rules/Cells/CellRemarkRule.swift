@@ -56,8 +56,8 @@ private struct CellRemark {
       advice = "请核对；表格里建议只留数字，注释写到正文里。"
       found = "\(figure)\(mark)"
     case .figure:
-      // Where sums prove the reading there is nothing to say.
-      guard let doubt = cell.doubt, !isInSums else { return nil }
+      // Where sums prove the reading there is nothing to say; nor of thousands set apart.
+      guard let doubt = cell.doubt, !isInSums, doubt.cause != .comma, doubt.cause != .space else { return nil }
       message = "这一格\(String.cause(doubt.cause))，已按 \(figure) 计算。"
       advice = "请核对；一格只写一个数，数字中间不要有空格、逗号或换行。"
       found = .shown(doubt.printed)
