@@ -14,8 +14,8 @@
 
 static const int mostAnnotations = 10'000;
 
-/// What an annotation is to the reader of a page (ISO 32000-1, 12.5.6). Left out are those that viewers show as a sign to
-/// be opened, those that only light up the text under them, and watermarks.
+/// What an annotation is to the reader of a page (ISO 32000-1, 12.5.6). Left out are those that viewers show as a sign
+/// to be opened, those that only light up the text under them, and watermarks.
 enum class Kind { none, field, textBox, stamp, drawing, shape, strike };
 
 static Kind kind(const Dict &annotation)
@@ -77,7 +77,8 @@ static bool numbers(const Object &array, int first, double *numbers, int count)
   return true;
 }
 
-/// Strikes each passage through its middle: a quadrilateral whose first side runs along the text (ISO 32000-1, 12.5.6.10).
+/// Strikes each passage through its middle: a quadrilateral whose first side runs along the text (ISO 32000-1,
+/// 12.5.6.10).
 static void strike(const Dict &annotation, Gfx &gfx, PageOutput &output)
 {
   const Object passages = annotation.lookup("QuadPoints");
@@ -141,7 +142,8 @@ void drawAnnotations(Page &page, Gfx &gfx, PageOutput &output)
     if (isLeftToViewer && text.isText) {
       text.show(onPage(sides, gfx.getState()), output);
     } else if (painted.isStream()) {
-      output.setRemarking(kind == Kind::shape);
+      // The frame of a field is no rule of the table that it stands in.
+      output.setRemarking(kind != Kind::drawing && kind != Kind::strike);
       gfx.drawAnnot(&painted, nullptr, nullptr, std::min(sides[0], sides[2]), std::min(sides[1], sides[3]),
                     std::max(sides[0], sides[2]), std::max(sides[1], sides[3]), 0);
       output.setRemarking(false);

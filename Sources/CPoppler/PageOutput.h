@@ -43,7 +43,7 @@ public:
   void addCharacter(const Rectangle &area, uint32_t character);
   /// Adds a line that viewers show.
   void addLine(const cpoppler_line &line);
-  /// Whether lines are those of a remark on the page, which are none of its own.
+  /// Whether lines are those of something laid on the page, which are none of its own.
   void setRemarking(bool isRemark) { isRemarking = isRemark; }
 
   void stroke(GfxState *state) override;

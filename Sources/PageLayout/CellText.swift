@@ -20,6 +20,9 @@ struct CellText {
   /// one piece; where a number is broken stands ``Cell/numberGoesOn``, for it may have been two.
   let text: String
   let numbers: Numbers
+  let lineCount: Int
+  /// Something besides numbers stands in it.
+  let hasWords: Bool
   /// What is struck through in it.
   let struck: String
 
@@ -29,7 +32,7 @@ struct CellText {
   ///   - rowCount: The rows that the cell reaches over.
   init(_ signs: [Sign], width: Double, rowCount: Int = 1) {
     guard !signs.isEmpty else {
-      (text, numbers, struck) = ("", .none, "")
+      (text, numbers, lineCount, hasWords, struck) = ("", .none, 0, false, "")
       return
     }
     let all = TextLine.lines(of: Self.upright(signs))
@@ -37,6 +40,8 @@ struct CellText {
     let lines = struck.isEmpty ? all : all.filter { $0.signs.contains { !$0.isStruck && $0.kind != .space } }
     let words = lines.map(LineText.words)
     numbers = Self.numbers(in: lines, words, width: width, rowCount: rowCount)
+    lineCount = lines.count
+    hasWords = words.contains { $0.contains { !$0.isNumber } }
     let isVertical = lines.count > 1 && lines.allSatisfy { $0.signs.count == 1 && $0.signs[0].kind != .digit }
     let separator = numbers == .broken ? String(Cell.numberGoesOn) : isVertical ? "" : "\n"
     text = words.map { $0.map(\.text).joined(separator: " ") }.joined(separator: separator)

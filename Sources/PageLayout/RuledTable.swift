@@ -53,17 +53,22 @@ struct RuledTable {
   }
 
   /// Whether a row of the grid is several rows that no rule parts: in more than one of its cells numbers stand below each
-  /// other that had room beside each other, and none stands alone. Where one does, the others found no room.
+  /// other that had room beside each other, and in none does a number stand otherwise; and what they count takes several
+  /// lines as well. A cell that rules enclose beside a label of one line is one, whatever stands in it.
   private static func holdsRows(_ cells: [CellText], in grid: Grid) -> Bool {
-    var counts = [(several: Int, one: Int)](repeating: (0, 0), count: grid.rowCount)
+    var rows = [(several: Int, other: Int, hasLines: Bool)](repeating: (0, 0, false), count: grid.rowCount)
     for (cell, area) in zip(cells, grid.areas) {
+      let row = area.rows.lowerBound
       switch cell.numbers {
-      case .several: counts[area.rows.lowerBound].several += 1
-      case .one: counts[area.rows.lowerBound].one += 1
-      case .none, .broken, .unclear, .beside: continue
+      case .several:
+        rows[row].several += 1
+        rows[row].hasLines = rows[row].hasLines || area.rows.count > 1 || cell.hasWords
+      case .one, .broken, .unclear: rows[row].other += 1
+      case .none: rows[row].hasLines = rows[row].hasLines || (area.rows.count == 1 && cell.lineCount > 1)
+      case .beside: continue
       }
     }
-    return counts.contains { $0.several > 1 && $0.one == 0 }
+    return rows.contains { $0.several > 1 && $0.other == 0 && $0.hasLines }
   }
 
   /// The table of the document.

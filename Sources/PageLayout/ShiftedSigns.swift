@@ -74,6 +74,7 @@ enum ShiftedSigns {
   /// Puts marks that stand so high or low that they seem to be on a line of their own back to what they stand at.
   ///
   /// - Parameter lines: The signs of each line, from above.
+  /// - Returns: the lines that are left.
   static func joined(_ lines: [[Sign]]) -> [[Sign]] {
     guard lines.count > 1 else { return lines }
     let boxes = lines.map { line in line.dropFirst().reduce(line[0].box) { $0.union($1.box) } }

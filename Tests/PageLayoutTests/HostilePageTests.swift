@@ -45,7 +45,6 @@ import Testing
       let axis: RuledLine.Axis = Bool.random(using: &random) ? .horizontal : .vertical
       sheet.rule(axis, at: Double.random(in: 0...600, using: &random), from: ends[0], to: ends[1])
     }
-    // Some of the rules strike what they run through.
     let texts = PageLayout.blocks(of: [sheet.page]).flatMap { block in
       switch block {
       case .paragraph(let paragraph): [paragraph.text, paragraph.struck]

@@ -55,6 +55,17 @@ import Testing
     #expect(sheet.tables.map(\.sketch) == [["1,1 284\n件", "1,2 284\n件", "1,3 284\n件"]])
   }
 
+  @Test func `a cell that rules enclose is one though its numbers had room`() {
+    var sheet = Sheet()
+    sheet.grid([60, 140, 200, 300, 400], [100, 140])
+    sheet.write("总计", 70, 120)
+    for x in [150.0, 220, 320] {
+      sheet.write("38", x, 112)
+      sheet.write("90", x, 126)
+    }
+    #expect(sheet.tables.map(\.sketch) == [["1,1 总计"] + (2...4).map { "1,\($0) 38\n90" }])
+  }
+
   @Test func `figures of two rows that no rule parts are no figures of one`() {
     var sheet = Sheet()
     sheet.grid([60, 100, 200, 300, 400], [100, 140])
