@@ -29,8 +29,7 @@ struct CellText {
   /// - Parameters:
   ///   - signs: The characters in the cell.
   ///   - width: The width of the cell, in points.
-  ///   - rowCount: The rows that the cell reaches over.
-  init(_ signs: [Sign], width: Double, rowCount: Int = 1) {
+  init(_ signs: [Sign], width: Double) {
     guard !signs.isEmpty else {
       (text, numbers, lineCount, hasWords, struck) = ("", .none, 0, false, "")
       return
@@ -39,7 +38,7 @@ struct CellText {
     struck = all.map(\.struck).filter { !$0.isEmpty }.joined(separator: " ")
     let lines = struck.isEmpty ? all : all.filter { $0.signs.contains { !$0.isStruck && $0.kind != .space } }
     let words = lines.map(LineText.words)
-    numbers = Self.numbers(in: lines, words, width: width, rowCount: rowCount)
+    numbers = Self.numbers(in: lines, words, width: width)
     lineCount = lines.count
     hasWords = words.contains { $0.contains { !$0.isNumber } }
     let isVertical = lines.count > 1 && lines.allSatisfy { $0.signs.count == 1 && $0.signs[0].kind != .digit }
@@ -47,17 +46,13 @@ struct CellText {
     text = words.map { $0.map(\.text).joined(separator: " ") }.joined(separator: separator)
   }
 
-  private static func numbers(
-    in lines: [TextLine], _ words: [[LineText.Word]], width: Double, rowCount: Int
-  ) -> Numbers {
+  private static func numbers(in lines: [TextLine], _ words: [[LineText.Word]], width: Double) -> Numbers {
     if zip(lines, words).contains(where: { holdsColumns($1, size: $0.size) }) { return .beside }
     let isNumber = words.map { $0.allSatisfy(\.isNumber) }
     guard isNumber.contains(true) else { return .none }
     guard lines.count > 1 else { return .one }
     let remarks = zip(isNumber, words).filter { !$0.0 }.map(\.1)
     if remarks.isEmpty {
-      // A number for each of the rows that the cell reaches over: the rules between them are missing.
-      if rowCount > 1, lines.count == rowCount { return .several }
       if isBroken(lines, width: width) { return .broken }
       return hasRoom(lines, width: width) ? .several : .unclear
     }

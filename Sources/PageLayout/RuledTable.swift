@@ -15,7 +15,7 @@ struct RuledTable {
     self.grid = grid
     var signsOfArea = [[Sign]](repeating: [], count: grid.areas.count)
     for (area, sign) in Self.placed(signs, in: grid) { signsOfArea[area].append(sign) }
-    let cells = zip(signsOfArea, grid.areas).map { CellText($0, width: grid.width(of: $1), rowCount: $1.rows.count) }
+    let cells = zip(signsOfArea, grid.areas).map { CellText($0, width: grid.width(of: $1)) }
     guard !cells.contains(where: { $0.numbers == .beside }), !Self.holdsRows(cells, in: grid) else { return nil }
     self.cells = cells
   }
@@ -54,18 +54,23 @@ struct RuledTable {
 
   /// Whether a row of the grid is several rows that no rule parts: in more than one of its cells numbers stand below each
   /// other that had room beside each other, and in none does a number stand otherwise; and what they count takes several
-  /// lines as well. A cell that rules enclose beside a label of one line is one, whatever stands in it.
+  /// lines as well, or rows. A cell that rules enclose beside a label of one line is one, whatever stands in it.
   private static func holdsRows(_ cells: [CellText], in grid: Grid) -> Bool {
-    var rows = [(several: Int, other: Int, hasLines: Bool)](repeating: (0, 0, false), count: grid.rowCount)
+    var rows = [(several: Int, other: Int, hasLines: Bool, isLabelled: Bool)](
+      repeating: (0, 0, false, false), count: grid.rowCount)
+    for (cell, area) in zip(cells, grid.areas) where cell.numbers == .none && cell.lineCount > 0 {
+      rows[area.rows.lowerBound].isLabelled = true
+      if area.rows.count == 1, cell.lineCount > 1 { rows[area.rows.lowerBound].hasLines = true }
+    }
     for (cell, area) in zip(cells, grid.areas) {
       let row = area.rows.lowerBound
+      let isRows = area.rows.dropFirst().contains { rows[$0].isLabelled }
       switch cell.numbers {
-      case .several:
+      case .broken where isRows, .unclear where isRows, .several:
         rows[row].several += 1
-        rows[row].hasLines = rows[row].hasLines || area.rows.count > 1 || cell.hasWords
+        rows[row].hasLines = rows[row].hasLines || isRows || cell.hasWords
       case .one, .broken, .unclear: rows[row].other += 1
-      case .none: rows[row].hasLines = rows[row].hasLines || (area.rows.count == 1 && cell.lineCount > 1)
-      case .beside: continue
+      case .none, .beside: continue
       }
     }
     return rows.contains { $0.several > 1 && $0.other == 0 && $0.hasLines }
