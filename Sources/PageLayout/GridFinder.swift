@@ -5,6 +5,10 @@ enum GridFinder {
 
   /// - Returns: tables that lie apart; a frame round other tables is none.
   static func grids(in lines: [RuledLine]) -> [Grid] {
+    grids(of: FieldFrames.cleared(lines, grids: grids(of:)))
+  }
+
+  private static func grids(of lines: [RuledLine]) -> [Grid] {
     let rules = RuleJoiner.join(lines)
     let grids = connected(rules.horizontal, rules.vertical)
       .compactMap { Grid(horizontal: $0.horizontal, vertical: $0.vertical) }

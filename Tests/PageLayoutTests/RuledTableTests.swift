@@ -107,6 +107,32 @@ import Testing
     #expect(sheet.tables.map(\.sketch) == [["1,1 34²", "1,2 "]])
   }
 
+  /// How far the frames of fields are from the rules at their left and right, in points.
+  @Test(arguments: [1.5, 3, 8, 30])
+  func `the frame of a field is a part of its cell`(_ distance: Double) {
+    var sheet = Sheet()
+    sheet.grid([100, 200, 300, 400], [100, 140, 180])
+    for (left, top) in [(200.0, 112.0), (300, 112), (200, 152)] {
+      sheet.grid([left + distance, left + 100 - distance], [top, top + 16])
+      sheet.write("7", left + 48, top + 8)
+    }
+    sheet.write("甲", 110, 120)
+    sheet.write("乙", 110, 160)
+    #expect(sheet.tables.map(\.sketch) == [["1,1 甲", "1,2 7", "1,3 7", "2,1 乙", "2,2 7", "2,3 "]])
+  }
+
+  @Test func `cells that stand apart are a table`() {
+    var sheet = Sheet()
+    for (row, y) in [100.0, 122].enumerated() {
+      for (column, x) in [100.0, 162, 224].enumerated() {
+        sheet.grid([x, x + 60], [y, y + 20])
+        sheet.write("\(row)\(column)", x + 20, y + 10)
+      }
+    }
+    sheet.grid([98, 286], [98, 144])
+    #expect(sheet.tables.map { $0.cells.map(\.text) } == [["00", "01", "02", "10", "11", "12"]])
+  }
+
   @Test func `a frame round the page and a box in a cell are no tables`() {
     var sheet = Sheet()
     sheet.grid([20, 580], [20, 780])
