@@ -97,7 +97,7 @@ extension Trial {
   /// What is written where a number belongs.
   private static func contents(_ dice: inout Dice) throws -> [Trial] {
     let marks: [(Family, String)] = [
-      (.letterForDigit, "O"), (.letterForDigit, "o"), (.letterForDigit, "1O"), (.letterForDigit, "l2"),
+      (.letterForDigit, "Ox"), (.letterForDigit, "xo"), (.letterForDigit, "1O"), (.letterForDigit, "l2"),
       (.noCount, "-3"),
       (.noCount, "2.5"), (.noCount, "/"), (.noCount, "—"), (.noCount, "无"), (.noCount, "＋4"), (.noCount, "3%"),
       (.noCount, "1，2"),
