@@ -19,8 +19,9 @@ struct UprightPage {
     lines = page.lines
     let turn = commonTurn
     if turn != .none { turnBack(turn) }
-    Strikes.mark(&signs, &lines)
+    // A rule of the table strikes no watermark.
     signs = Watermark.cleared(signs)
+    Strikes.mark(&signs, &lines)
   }
 
   private static func length(_ length: Double) -> Double { length > 0 ? min(length, 20_000) : 0 }

@@ -6,9 +6,11 @@ enum Watermark {
   private static let mostComparisons = 20_000_000
 
   /// - Parameter signs: The signs of a page.
-  /// - Returns: Those without the pale ones that are larger than the text, stand over it, or are tiled. Pale figures of
-  ///   the text's own size, such as zeros in grey, are kept; so is all of a page whose text is pale.
+  /// - Returns: Those without the pale ones that are larger than the text, stand over it, or are tiled, and without much
+  ///   larger ones that stand over it in any colour. Pale figures of the text's own size, such as zeros in grey, are kept;
+  ///   so is all of a page whose text is pale.
   static func cleared(_ signs: [Sign]) -> [Sign] {
+    let signs = withoutLarge(signs)
     guard signs.contains(where: \.isPale) else { return signs }
     let text = signs.filter { !$0.isPale && $0.kind != .space }
     let pale = signs.filter { $0.isPale && $0.kind != .space }
@@ -20,17 +22,48 @@ enum Watermark {
     // A page may be pale but for a heading.
     let isText = pale.count { !isTile($0) } > text.count
     return signs.filter { sign in
-      guard sign.isPale, sign.kind != .space else { return true }
+      guard sign.isPale else { return true }
       if isTile(sign) { return false }
-      return isText || (sign.size <= size * 1.5 && !text.contains { $0.box.overlaps(sign.box) })
+      if isText { return true }
+      return sign.size <= size * 1.5 && (sign.kind == .space || !text.contains { $0.box.overlaps(sign.box) })
+    }
+  }
+
+  /// How many signs of the text a word in large letters must stand over: a title stands over none.
+  private static let leastCovered = 3
+
+  private static func withoutLarge(_ signs: [Sign]) -> [Sign] {
+    guard let largest = signs.lazy.map(\.size).max() else { return signs }
+    let sizes = signs.lazy.filter { $0.kind != .space }.map(\.size).sorted()
+    guard !sizes.isEmpty else { return signs }
+    let least = sizes[sizes.count / 2] * 2.2
+    if largest < least { return signs }
+    let large = signs.filter { $0.size >= least }
+    guard large.count * signs.count <= mostComparisons else { return signs }
+    let areas = runs(of: large).filter { run in
+      let covered = signs.lazy.filter {
+        $0.size < least && !$0.isPale && $0.kind != .space && $0.box.overlaps(run.box)
+      }
+      return covered.prefix(leastCovered).count == leastCovered
+    }
+    if areas.isEmpty { return signs }
+    return signs.filter { sign in
+      sign.size < least || !areas.contains { $0.box.holds(x: sign.box.middleX, y: sign.box.middleY) }
     }
   }
 
   /// Where the same words were painted over and over.
   private static func tiles(of pale: [Sign]) -> [Box] {
+    // A figure of a few digits may well stand in several cells.
+    Dictionary(grouping: runs(of: pale).filter { $0.text.utf8.count >= leastTile }, by: \.text).values
+      .filter { $0.count >= leastTiles }.flatMap { $0.map(\.box) }
+  }
+
+  /// Signs that were painted right behind each other.
+  private static func runs(of signs: [Sign]) -> [(text: String, box: Box)] {
     var runs: [(text: String, box: Box)] = []
     var last: Sign?
-    for sign in pale {
+    for sign in signs {
       if let previous = last, let run = runs.last, goesOn(previous, sign) {
         runs[runs.count - 1] = (run.text + sign.text, run.box.union(sign.box))
       } else {
@@ -38,9 +71,7 @@ enum Watermark {
       }
       last = sign
     }
-    // A figure of a few digits may well stand in several cells.
-    return Dictionary(grouping: runs.filter { $0.text.utf8.count >= leastTile }, by: \.text).values
-      .filter { $0.count >= leastTiles }.flatMap { $0.map(\.box) }
+    return runs
   }
 
   /// In bytes.
