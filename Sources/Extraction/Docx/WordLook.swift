@@ -12,7 +12,9 @@ extension InkLook {
         let distance = property.value.flatMap { Int($0) } ?? 0
         if abs(distance) >= 4 { shift = distance > 0 ? .raised : .lowered }
       case .strike, .dstrike: isStruck = property.isOn || isStruck == true
-      case .color: colour = property.value.flatMap { InkColour(hex: $0) }
+      case .color:
+        colour = property.value.flatMap { InkColour(hex: $0) }
+        isColourAutomatic = property.value == "auto"
       case .shd: ground = property.ground
       case .highlight: ground = property.value == "none" ? nil : property.value == "white" ? .paper : .unknown
       case .sz: isTiny = property.value.flatMap { Int($0) }.map { $0 <= 2 }

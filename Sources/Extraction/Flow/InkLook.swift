@@ -10,6 +10,8 @@ struct InkLook: Equatable {
   var shift: Shift?
   var isStruck: Bool?
   var colour: InkColour?
+  /// The colour is left to the program, which takes one that is seen; a colour said further out does not count.
+  var isColourAutomatic = false
   var ground: InkGround?
   /// Too small to be seen.
   var isTiny: Bool?
@@ -22,7 +24,10 @@ struct InkLook: Equatable {
     look.isHidden = isHidden ?? outer.isHidden
     look.shift = shift ?? outer.shift
     look.isStruck = isStruck ?? outer.isStruck
-    look.colour = colour ?? outer.colour
+    if colour == nil, !isColourAutomatic {
+      look.colour = outer.colour
+      look.isColourAutomatic = outer.isColourAutomatic
+    }
     look.ground = ground ?? outer.ground
     look.isTiny = isTiny ?? outer.isTiny
     look.isTransparent = isTransparent || outer.isTransparent

@@ -8,7 +8,8 @@ extension InkLook {
     if let style = properties.attribute("text-line-through-style") ?? properties.attribute("text-line-through-type") {
       isStruck = style != "none"
     }
-    if properties.attribute("use-window-font-color") != "true" {
+    isColourAutomatic = properties.attribute("use-window-font-color") == "true"
+    if !isColourAutomatic {
       colour = properties.attribute("color").flatMap { InkColour(hex: $0) }
     }
     ground = properties.ownGround

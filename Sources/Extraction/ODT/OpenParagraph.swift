@@ -45,5 +45,8 @@ struct OpenParagraph {
   }
 
   /// The text without the white space of the markup at its end.
-  var finished: String { endsWithSpace ? String(text.dropLast()) : text }
+  var finished: String {
+    // The space may have been struck through, and is none of the text then.
+    endsWithSpace && text.hasSuffix(" ") ? String(text.dropLast()) : text
+  }
 }
