@@ -39,8 +39,13 @@ import Testing
     #expect(document.format == .txt)
   }
 
+  @Test func `what Word 2003 saved as XML is converted as its other documents are`() throws {
+    let text = "<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument/>"
+    #expect(try Extractor().extract(Array(text.utf8)) == .needsConversion(from: .doc))
+  }
+
   @Test(arguments: [
-    "<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument/>", "<?xml version='1.0'?><a/>",
+    "<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?><Workbook/>", "<?xml version='1.0'?><a/>",
     "<!DOCTYPE note><note/>",
   ])
   func `other XML is named`(_ text: String) throws {

@@ -7,11 +7,9 @@ import Testing
 @Suite struct KindTests {
   /// The title, and one finding for many cells, are told apart from how the figures are read.
   private static let ofTitles = ["title-0.docx", "title-1.docx", "title-2.docx", "title-3.docx"]
-  /// Text without rules at this size: its figures are read, but beside them the row of the next page is called surplus.
-  private static let open = ["wrapped-digits-16pt.ofd"]
   private static let blankCells = ["blank-for-zero.html", "dash-for-zero.html"]
 
-  @Test(arguments: try Kinds.reports().filter { !(blankCells + open).contains($0.file) })
+  @Test(arguments: try Kinds.reports().filter { !blankCells.contains($0.file) })
   func `no figure is read wrong`(_ kind: Kinds.Report) async throws {
     let judged = try await Judged(converting: Kinds.bytes(kind.file))
     let isWhole = kind.expected.verdict == "accepted"
@@ -21,7 +19,7 @@ import Testing
     if isWhole { #expect(judged.differences(from: kind.figures) == [], "\(kind.expected.right)\n\(judged.summary)") }
   }
 
-  @Test(arguments: try Kinds.reports().filter { !(ofTitles + open).contains($0.file) })
+  @Test(arguments: try Kinds.reports().filter { !ofTitles.contains($0.file) })
   func `the verdict is a reader's of the printed page`(_ kind: Kinds.Report) async throws {
     let judged = try await Judged(converting: Kinds.bytes(kind.file))
     if kind.expected.verdict != "accepted or a doubt" {
