@@ -107,13 +107,15 @@ import Testing
   func `endless prose is read in bounded time`(_ piece: String) {
     let endless = String(repeating: piece, count: 10_000_000 / piece.utf8.count)
     let time = ContinuousClock().measure { _ = ClaimReader(year: 2024).claims(in: [paragraph(endless)]) }
-    #expect(time < .seconds(10))
+    // Far beyond what a busy machine takes; what is not bounded takes hours.
+    #expect(time < .seconds(600))
   }
 
   @Test func `many short paragraphs are read in bounded time`() {
     let pieces = Array(repeating: [paragraph(""), paragraph("收到政府信息公开申请1件。")], count: 100_000).flatMap { $0 }
     let time = ContinuousClock().measure { _ = ClaimReader(year: 2024).claims(in: pieces) }
-    #expect(time < .seconds(10))
+    // Far beyond what a busy machine takes; what is not bounded takes hours.
+    #expect(time < .seconds(600))
   }
 
   private func paragraph(_ text: String) -> Paragraph {
