@@ -31,7 +31,8 @@ enum DocxReader {
       WordNumbering(WordPart(try package.markup(part)).root)
     }
     let definitions = WordDefinitions(
-      styles: styles ?? WordStyles(), numbering: numbering ?? WordNumbering(), styleBytes: styleBytes,
+      styles: styles ?? WordStyles(), numbering: numbering ?? WordNumbering(),
+      shadedTableStyles: document.holds(.tblStyle) ? StylesPart.shadedTableStyles(in: styleBytes) : [],
       chunks: try chunks(of: package, relationships, embedded))
 
     var story = WordStory(
@@ -53,12 +54,19 @@ enum DocxReader {
       format: .docx, blocks: blocks, margins: margins, author: try author(in: package), unread: story.unread)
   }
 
+  /// Each embedded file may unpack to as much as a document may: more of them nobody needs.
+  private static let mostChunks = 16
+
   /// The files inside the document that are parts of its text, by their relationships.
   private static func chunks(
     of package: OfficePackage, _ relationships: [Relationship], _ embedded: ([UInt8]) -> Extract
   ) throws(Obstacle) -> [String: WordChunk] {
     var chunks: [String: WordChunk] = [:]
     for relationship in relationships where relationship.kind == "aFChunk" && package.contains(relationship.target) {
+      guard chunks.count < mostChunks else {
+        chunks[relationship.id] = .unread(UnreadPart(kind: .embeddedFile, name: relationship.target.text))
+        continue
+      }
       switch embedded(try package.bytes(relationship.target)) {
       case .document(let document): chunks[relationship.id] = .read(document.blocks)
       case .obstacle(.empty): break
@@ -97,13 +105,10 @@ enum DocxReader {
 struct WordDefinitions {
   var styles: WordStyles
   var numbering: WordNumbering
-  /// The part of styles, with those of tables.
-  var styleBytes: [UInt8] = []
+  /// The table styles that paint a ground anywhere: in which cells, they say in conditions.
+  var shadedTableStyles: Set<String> = []
   /// By the ids of relationships.
   var chunks: [String: WordChunk] = [:]
-
-  /// Whether a table style paints a ground anywhere: which cells it does so in, it says in conditions.
-  func isShaded(tableStyle id: String) -> Bool { StylesPart.isShaded(tableStyle: id, in: styleBytes) }
 }
 
 /// A file inside the document that is a part of its text.

@@ -62,23 +62,31 @@ enum StylesPart {
     tag.indices.contains { tag[$0] == UInt8(ascii: "w") && tag[$0...].starts(with: table) }
   }
 
-  /// Whether a style of that id holds a shading that paints.
-  static func isShaded(tableStyle id: String, in bytes: [UInt8]) -> Bool {
-    let name = Array("w:styleId=\"\(id)\"".utf8)
+  /// The ids of the table styles that hold a shading.
+  static func shadedTableStyles(in bytes: [UInt8]) -> Set<String> {
+    var shaded: Set<String> = []
+    var id: String?
     var position = 0
     while let tag = firstTag(in: bytes, from: position), tag + 1 < bytes.count {
       position = tag + 1
-      guard bytes[tag...].starts(with: start) else { continue }
-      let close = bytes[tag...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
-      guard bytes[tag..<close].indices.contains(where: { bytes[$0...].starts(with: name) }) else { continue }
-      while let inner = firstTag(in: bytes, from: position), !bytes[inner...].starts(with: end) {
-        position = inner + 1
-        if bytes[inner...].starts(with: shading) { return true }
+      let markup = bytes[tag...]
+      if markup.starts(with: start) {
+        let close = markup.firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+        id = isTable(bytes[tag..<close]) ? styleID(bytes[tag..<close]) : nil
+      } else if let table = id, markup.starts(with: shading) {
+        shaded.insert(table)
+        id = nil
       }
-      return false
     }
-    return false
+    return shaded
   }
 
+  private static func styleID(_ tag: ArraySlice<UInt8>) -> String? {
+    guard let start = tag.indices.first(where: { tag[$0...].starts(with: styleName) }) else { return nil }
+    let value = tag[(start + styleName.count)...].prefix { $0 != UInt8(ascii: "\"") }
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  private static let styleName = Array("w:styleId=\"".utf8)
   private static let shading = Array("<w:shd ".utf8)
 }

@@ -5,7 +5,7 @@ extension WordStory {
     var table = FlowTable()
     var merges: [Int: Merge] = [:]
     let style = element.first(.tblPr)?.value(of: .tblStyle)
-    grounds.append(style.map { definitions.isShaded(tableStyle: $0) ? .unknown : ground } ?? ground)
+    grounds.append(style.map { definitions.shadedTableStyles.contains($0) ? .unknown : ground } ?? ground)
     defer { grounds.removeLast() }
     for row in element.parts(.tr) where !row.isDeletedRow {
       try read(row: row, into: &table, &merges)

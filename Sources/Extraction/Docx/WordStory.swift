@@ -85,6 +85,7 @@ struct WordStory {
   private mutating func read(chunk id: String, into sequence: inout Sequence) throws(Obstacle) {
     switch definitions.chunks[id] {
     case .read(let document):
+      for block in document { try budget.spend(block.pieceCount, bytes: 0) }
       try budget.spend(bytes: document.reduce(0) { $0 + $1.textLength })
       sequence.blocks += document.map(FlowBlock.init)
     case .unread(let part): unread.append(part)

@@ -99,6 +99,14 @@ extension FlowCell {
 }
 
 extension Document.Block {
+  /// Paragraphs and cells.
+  var pieceCount: Int {
+    switch self {
+    case .paragraph: 1
+    case .table(let table): max(1, table.cells.count)
+    }
+  }
+
   /// In bytes.
   var textLength: Int {
     switch self {

@@ -55,6 +55,7 @@ struct PageStyleSheet {
 
   /// The rules for an element, the weakest first.
   mutating func rules(at position: Int, _ page: PageTree) -> [Rule] {
+    guard stepsLeft > 0 else { return [] }
     var candidates = byName[""] ?? []
     if !byName.isEmpty { candidates += byName[page.name(at: position)] ?? [] }
     if !byClass.isEmpty, let value = page.bytes(of: .class, at: position) {
@@ -65,7 +66,6 @@ struct PageStyleSheet {
     if !byID.isEmpty, let id = page.value(of: .id, at: position) { candidates += byID[id] ?? [] }
     guard !candidates.isEmpty else { return [] }
     stepsLeft -= candidates.count
-    guard stepsLeft > 0 else { return [] }
     return candidates.filter { $0.selector.matches(position, page, &stepsLeft) }.sorted {
       ($0.selector.specificity, $0.order) < ($1.selector.specificity, $1.order)
     }
