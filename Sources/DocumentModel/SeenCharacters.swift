@@ -1,12 +1,17 @@
 /// Makes characters that look the same the same, and drops those that nobody sees, so that no reader of the text has to
 /// know of them.
 package enum SeenCharacters {
+  /// - Parameters:
+  ///   - text: A text as a reader has it.
+  ///   - endsLines: Whether separators of lines are ends of lines like others. Where pages are laid out,
+  ///     ``Cell/numberGoesOn`` is the reader's own.
   /// - Returns: The text itself where it holds no such character, as nearly every text does.
-  package static func folded(_ text: String) -> String {
+  package static func folded(_ text: String, endsLines: Bool = false) -> String {
     guard isSuspect(text) else { return text }
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isUnseen(scalar) {
-      folded.append(LookalikeIdeographs.unified(scalar) ?? scalar)
+      let isSeparator = endsLines && (scalar == Cell.numberGoesOn || scalar == "\u{2029}")
+      folded.append(isSeparator ? "\n" : LookalikeIdeographs.unified(scalar) ?? scalar)
     }
     return String(folded)
   }
@@ -45,6 +50,7 @@ extension Document {
   /// The document as it is seen, by its characters.
   package var folded: Document {
     var document = self
+    let isLaidOut = format == .pdf || format == .ofd
     for index in document.blocks.indices {
       switch document.blocks[index] {
       case .paragraph(let paragraph):
@@ -52,7 +58,7 @@ extension Document {
       case .table(var table):
         for cell in table.cells.indices {
           let (text, struck) = (table.cells[cell].text, table.cells[cell].struck)
-          table.cells[cell].text = SeenCharacters.folded(text)
+          table.cells[cell].text = SeenCharacters.folded(text, endsLines: !isLaidOut)
           if !struck.isEmpty { table.cells[cell].struck = SeenCharacters.folded(struck) }
         }
         document.blocks[index] = .table(table)

@@ -21,6 +21,12 @@ import Testing
     <style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>\
     <style:style style:name="I" style:family="text" style:parent-style-name="H"/>\
     <style:style style:name="S" style:family="text"><style:text-properties text:display="true"/></style:style>\
+    <style:style style:name="K" style:family="text"><style:text-properties style:text-line-through-style="solid"/>\
+    </style:style>\
+    <style:style style:name="R" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>\
+    <style:style style:name="W" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>\
+    <style:style style:name="A" style:family="text"><style:text-properties style:use-window-font-color="true"/>\
+    </style:style>\
     <style:style style:name="P" style:family="paragraph"><style:text-properties text:display="none"/></style:style>
     """
 
@@ -34,6 +40,22 @@ import Testing
     Example("marks", "<text:bookmark-start text:name=\"a\"/>甲<text:change-start/>乙<text:change/>", "甲乙"),
     Example(
       "a ruby", "<text:ruby><text:ruby-base>禾</text:ruby-base><text:ruby-text>hé</text:ruby-text></text:ruby>", "禾"),
+    Example(
+      "a drop-down list of Word",
+      """
+      <field:fieldmark field:type="vnd.oasis.opendocument.field.FORMDROPDOWN">\
+      <field:param field:name="Dropdown_ListEntry" field:value="请选择"/>\
+      <field:param field:name="Dropdown_ListEntry" field:value="30"/>\
+      <field:param field:name="Dropdown_Selected" field:value="1"/></field:fieldmark>
+      """, "30"),
+    Example("a struck number before one", "<text:span text:style-name=\"K\">1376 </text:span>1377", "1377"),
+    Example("a struck number behind one", "1377<text:span text:style-name=\"K\">1376 </text:span>", "1377"),
+    Example("a raised mark", "284<text:span text:style-name=\"R\">1</text:span>", "284¹"),
+    Example("a whole that is raised", "<text:span text:style-name=\"R\">284</text:span>", "284"),
+    Example("white text", "甲<text:span text:style-name=\"W\">9</text:span>", "甲"),
+    Example(
+      "automatic colour in white text",
+      "甲<text:span text:style-name=\"W\">9<text:span text:style-name=\"A\">8</text:span></text:span>", "甲8"),
     Example("a comment", "甲<office:annotation><text:p>核实</text:p></office:annotation>", "甲"),
     Example("hidden text", "甲<text:span text:style-name=\"H\">藏</text:span>", "甲"),
     Example("text hidden by a parent", "甲<text:span text:style-name=\"I\">藏</text:span>", "甲"),

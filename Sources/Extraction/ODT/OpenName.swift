@@ -23,6 +23,10 @@ enum OpenName: String {
   case hiddenText = "text:hidden-text"
   case hiddenParagraph = "text:hidden-paragraph"
 
+  /// A field of Word that OpenDocument does not have, and what is known of it.
+  case fieldMark = "field:fieldmark"
+  case fieldParameter = "field:param"
+
   case list = "text:list"
   case listItem = "text:list-item"
   case listHeader = "text:list-header"
@@ -81,6 +85,8 @@ enum OpenName: String {
     case "urn:oasis:names:tc:opendocument:xmlns:office:1.0": self = OpenName(rawValue: "office:" + local) ?? .other
     case "urn:oasis:names:tc:opendocument:xmlns:style:1.0": self = OpenName(rawValue: "style:" + local) ?? .other
     case "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": self = OpenName(rawValue: "draw:" + local) ?? .drawing
+    case "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0":
+      self = OpenName(rawValue: "field:" + local) ?? .other
     // LibreOffice puts what the standard does not have yet into a namespace of its own.
     case "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0":
       self = OpenName(rawValue: "style:" + local) ?? .other

@@ -41,6 +41,9 @@ extension OpenStory {
     case .lineBreak: paragraph.append(space: "\n", page: page)
     case .note:
       if let body = element.first(.noteBody) { notes += try blocks(of: body) }
+    case .fieldMark where element.chosenEntry != nil:
+      let isUnseen = look.isUnseen(on: grounds.last ?? .paper)
+      if let entry = element.chosenEntry, !isUnseen { paragraph.append(entry, look.ink, page: page) }
     case .drawing, .textBox, .image:
       try read(drawing: element, into: &paragraph.boxes)
     default:
@@ -63,5 +66,22 @@ extension OpenStory {
     for child in drawing.children where [.drawing, .textBox, .image].contains(child.name) {
       try read(drawing: child, into: &blocks)
     }
+  }
+}
+
+extension OpenElement {
+  /// The entry that a drop-down list of Word shows, as LibreOffice keeps it: entries in order, and the number of the
+  /// chosen one.
+  fileprivate var chosenEntry: String? {
+    var entries: [String] = []
+    var chosen = 0
+    for parameter in children where parameter.name == .fieldParameter {
+      switch parameter.attribute("name") {
+      case "Dropdown_ListEntry": entries.append(parameter.attribute("value") ?? "")
+      case "Dropdown_Selected": chosen = parameter.attribute("value").flatMap { Int($0) } ?? 0
+      default: break
+      }
+    }
+    return entries.indices.contains(chosen) ? entries[chosen] : entries.first
   }
 }
