@@ -44,7 +44,14 @@ enum Settlement {
       }
     }
     var settled = table
-    for part in parts where isProven(part, values, system) { settled.settle(part, values, system) }
+    for part in parts {
+      if isProven(part, values, system) {
+        settled.settle(part, values, system)
+      } else if part.readings.count > 1, settled.differs(part, from: values, system) {
+        // What was read breaks its sum, and one sum is too little to take another reading instead.
+        ambiguous.append(part)
+      }
+    }
     for part in ambiguous { settled.doubt(part, system) }
     return settled
   }
@@ -125,6 +132,16 @@ extension TableReading {
       guard cell.figure?.significand != value else { continue }
       rows[place.row].cells[place.index].content = content
       rows[place.row].cells[place.index].doubt?.isSettled = true
+    }
+  }
+
+  /// Whether another figure was read of a cell than the sums ask for.
+  fileprivate func differs(_ part: DoubtfulPart, from values: [Int?], _ system: SumSystem) -> Bool {
+    part.cells.contains { number in
+      guard let place = place(of: number, system), let value = values[number],
+        let read = rows[place.row].cells[place.index].figure
+      else { return false }
+      return read.significand != value
     }
   }
 

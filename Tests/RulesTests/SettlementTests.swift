@@ -1,0 +1,215 @@
+import DocumentModel
+import Findings
+import ReportModel
+import Rules
+import TestFixtures
+import Testing
+
+/// The two worst things that could happen where sums decide how doubtful cells are read: a figure read wrong and taken
+/// for sure, and an author's slip that passes.
+@Suite struct SettlementTests {
+  private static let reports = 2_000
+  private static let mostDoubtful = 100
+
+  @Test func `in good reports no doubtful cell is read wrong`() throws {
+    let draft = try DraftReport()
+    var dice = Dice(seed: 11)
+    var counts = (doubtful: 0, settled: 0, open: 0, wrong: 0)
+    for _ in 0..<Self.reports {
+      let figures = ConsistentFigures(&dice)
+      let cells = figures.values.keys.sorted().shuffled(using: &dice).prefix(
+        Int.random(in: 1...Self.mostDoubtful, using: &dice))
+      var printed = figures.printed
+      for cell in cells { printed[cell] = DoubtfulWriting.random(of: figures.values[cell] ?? 0, &dice) }
+      let read = draft.report(printed)?.figures ?? []
+      let known = Dictionary(read.map { ($0.id, $0.figure) }) { first, _ in first }
+      for cell in cells {
+        counts.doubtful += 1
+        switch known[cell] {
+        case nil: counts.open += 1
+        case Figure(significand: figures.values[cell] ?? -1): counts.settled += 1
+        default: counts.wrong += 1
+        }
+      }
+      // Nor is any other.
+      counts.wrong += figures.values.count { !cells.contains($0.key) && known[$0.key] != Figure(significand: $0.value) }
+    }
+    print("doubtful cells of good reports: \(counts)")
+    #expect(counts.wrong == 0)
+    // What remains open has two readings that the sums allow, or stands beside such.
+    #expect(counts.settled > counts.doubtful * 95 / 100)
+  }
+
+  @Test func `a slip in a doubtful cell or beside one never passes`() throws {
+    let draft = try DraftReport()
+    var dice = Dice(seed: 12)
+    var passed: [String] = []
+    var checked = 0
+    for _ in 0..<Self.reports {
+      var figures = ConsistentFigures(&dice)
+      let cells = figures.values.keys.sorted().shuffled(using: &dice).prefix(
+        Int.random(in: 1...Self.mostDoubtful, using: &dice))
+      guard let first = cells.first else { continue }
+      let slip = figures.slip(at: Bool.random(using: &dice) ? first : figures.neighbour(of: first, &dice), &dice)
+      var printed = figures.printed
+      for cell in cells {
+        // A circle behind a figure may be a zero: then it would be right again.
+        repeat {
+          printed[cell] = DoubtfulWriting.random(of: figures.values[cell] ?? 0, &dice)
+        } while printed[cell]
+          .map { $0.dropFirst().hasSuffix("○") } ?? false
+      }
+      checked += 1
+      if draft.isAccepted(printed) { passed.append("\(slip), doubtful: \(cells.count)") }
+    }
+    print("slips beside doubtful cells: \(checked), accepted: \(passed.count)")
+    #expect(checked == Self.reports)
+    #expect(passed == [])
+  }
+
+  @Test func `the same reports without slip and doubt are accepted`() throws {
+    let draft = try DraftReport()
+    var dice = Dice(seed: 13)
+    for _ in 0..<20 { #expect(draft.isAccepted(ConsistentFigures(&dice).printed)) }
+  }
+}
+
+/// A report of the corpus whose tables take other figures.
+private struct DraftReport {
+  private let document: Document
+  /// For each figure of tables three and four the block and the cell in which it stands.
+  private var cells: [String: (block: Int, cell: Int)] = [:]
+  private let reader: ReportReader
+  private let book: RuleBook
+
+  /// The rules that look at cells and sums; the prose speaks of other figures.
+  private static let rules: Set<RuleID> = [
+    "missing-table", "missing-row", "blank-cell", "not-a-number", "requests-row-total", "requests-concluded-total",
+    "requests-balance", "litigation-total",
+  ]
+
+  init() throws {
+    reader = ReportReader(library: try FormLibrary.builtIn())
+    let levels = RuleBook.rules.map { $0.description.id }.filter { !Self.rules.contains($0) }.map {
+      ($0, RuleLevel.off)
+    }
+    book = RuleBook(levels: Dictionary(uniqueKeysWithValues: levels))
+    document = try #require(try Judging.document(Corpus.bytes("qinghe-2024.docx")))
+    let report = try #require(reader.read(document))
+    for table in report.tables where !table.table.equations.isEmpty {
+      for row in table.rows {
+        for (column, cell) in zip(row.row.columns, row.cells) {
+          let id = table.table.figureID(row: row.row.id, column: column.id)
+          for (index, block) in document.blocks.enumerated() {
+            guard case .table(let table) = block, let place = table.cells.firstIndex(where: { $0.place == cell.place })
+            else { continue }
+            cells[id] = (index, place)
+          }
+        }
+      }
+    }
+    try #require(cells.count == 190)
+  }
+
+  private func document(_ printed: [String: String]) -> Document {
+    var document = document
+    for (id, text) in printed {
+      guard let place = cells[id], case .table(var table) = document.blocks[place.block] else { continue }
+      table.cells[place.cell].text = text
+      document.blocks[place.block] = .table(table)
+    }
+    return document
+  }
+
+  func report(_ printed: [String: String]) -> AnnualReport? { reader.read(document(printed)) }
+
+  func isAccepted(_ printed: [String: String]) -> Bool {
+    let subject = Subject(extract: .document(document(printed)), reader: reader)
+    return Verdict(book.findings(on: subject)) == .accepted
+  }
+}
+
+/// Figures of tables three and four that fulfil every equation of the form of 2021.
+private struct ConsistentFigures {
+  private(set) var values: [String: Int] = [:]
+
+  private static let applicants = [
+    "natural_person", "business", "research", "public_interest", "legal_services", "other",
+  ]
+  private static let outcomes = [
+    "granted", "partially_granted", "refused.state_secret", "refused.prohibited_by_law",
+    "refused.security_and_stability", "refused.third_party_rights", "refused.internal_affairs", "refused.process",
+    "refused.enforcement_files", "refused.administrative_query", "unavailable.not_held", "unavailable.needs_creation",
+    "unavailable.unclear", "not_processed.petition", "not_processed.repeat", "not_processed.publication",
+    "not_processed.excessive", "not_processed.confirmation", "otherwise.not_corrected", "otherwise.fee_unpaid",
+    "otherwise.other",
+  ]
+
+  init(_ dice: inout Dice) {
+    // From a town's few to a city's thousands.
+    let most = [3, 30, 300, 4_000][Int.random(in: 0..<4, using: &dice)]
+    func figure() -> Int { Bool.random(using: &dice) ? 0 : Int.random(in: 0...most, using: &dice) }
+    var requests: [String: [Int]] = [:]
+    for row in Self.outcomes { requests[row] = Self.applicants.map { _ in figure() } }
+    let concluded = Self.applicants.indices.map { column in
+      Self.outcomes.reduce(0) { $0 + (requests[$1]?[column] ?? 0) }
+    }
+    let carriedOut = Self.applicants.map { _ in figure() }
+    let carriedIn = zip(concluded, carriedOut).map { min($0 + $1, figure()) }
+    requests["concluded"] = concluded
+    requests["carried_out"] = carriedOut
+    requests["carried_in"] = carriedIn
+    requests["received"] = Self.applicants.indices.map { concluded[$0] + carriedOut[$0] - carriedIn[$0] }
+    for (row, figures) in requests {
+      for (column, figure) in zip(Self.applicants, figures) { values["requests.\(row).\(column)"] = figure }
+      values["requests.\(row).total"] = figures.reduce(0, +)
+    }
+    for group in ["review", "litigation_direct", "litigation_after_review"] {
+      let figures = ["upheld", "corrected", "other", "pending"].map { ($0, figure()) }
+      for (column, figure) in figures { values["\(group).\(column)"] = figure }
+      values["\(group).total"] = figures.reduce(0) { $0 + $1.1 }
+    }
+  }
+
+  var printed: [String: String] { values.mapValues(String.init) }
+
+  /// Another cell of the row of a cell.
+  func neighbour(of cell: String, _ dice: inout Dice) -> String {
+    let row = cell.split(separator: ".").dropLast().joined(separator: ".") + "."
+    return values.keys.filter { $0.hasPrefix(row) && $0 != cell }.sorted().randomElement(using: &dice) ?? cell
+  }
+
+  /// Writes something else than is right into a cell.
+  ///
+  /// - Returns: What, in words.
+  mutating func slip(at cell: String, _ dice: inout Dice) -> String {
+    let right = values[cell] ?? 0
+    let swapped = String(right).count > 1 ? Int(String(String(right).reversed())) ?? right : right
+    let other = neighbour(of: cell, &dice)
+    switch Int.random(in: 0..<4, using: &dice) {
+    case 0 where swapped != right: values[cell] = swapped
+    case 1 where values[other] != right && cell.hasPrefix("requests"):
+      // Two outcomes of a suit that change places break no sum. Put into the column beside it.
+      values[cell] = values[other]
+      values[other] = right
+    case 2 where right >= 10: values[cell] = right - 10
+    default: values[cell] = right + (Bool.random(using: &dice) ? 1 : 10)
+    }
+    return "\(cell): \(values[cell] ?? 0) in the place of \(right)"
+  }
+}
+
+/// Ways of writing a number that can be read in more than one way.
+private enum DoubtfulWriting {
+  static func random(of figure: Int, _ dice: inout Dice) -> String {
+    let digits = String(figure)
+    var ways: [String] = []
+    for cut in digits.indices.dropFirst() {
+      for mark in ["\n", " ", "\u{2028}"] { ways.append(digits[..<cut] + mark + digits[cut...]) }
+    }
+    if digits.contains("0") { ways += [digits.replacing("0", with: "O"), digits.replacing("0", with: "○")] }
+    if digits.contains("1") { ways.append(digits.replacing("1", with: "l")) }
+    if ways.isEmpty { ways = [digits + "○", digits + "¹", digits + "\n", digits + "[1]"] }
+    return ways.randomElement(using: &dice) ?? digits
+  }
+}
