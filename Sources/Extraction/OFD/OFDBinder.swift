@@ -2,11 +2,16 @@ import DocumentModel
 
 /// Puts the pages of a document together from what pages and templates paint.
 struct OFDBinder {
+  /// What it takes to paint once more what a template paints, in bytes of text.
+  private static let costOfMark = 8
+
   private var document: OFDDocument
-  private(set) var painter: OFDPainter
+  private var painter: OFDPainter
   /// What templates paint, by number, and on which page's size.
   private var templates: [String: (width: Double, height: Double, painting: OFDPainting)] = [:]
   private(set) var pages: [OFDPage] = []
+
+  var budget: OFDBudget { painter.budget }
 
   init(_ document: OFDDocument, budget: OFDBudget, nesting: Int) {
     self.document = document
@@ -22,7 +27,9 @@ struct OFDBinder {
       for template in page.templates where !template.isForeground { try add(template.id, of: page, to: &painting) }
       painting.add(try painter.painting(of: page.root, width: page.width, height: page.height))
       for template in page.templates where template.isForeground { try add(template.id, of: page, to: &painting) }
-      pages.append(OFDPage(painting, number: number + index, width: page.width, height: page.height))
+      let sight = OFDSight(painting, &painter.budget)
+      pages.append(
+        OFDPage(painting, sight, number: number + index, width: page.width, height: page.height))
     }
   }
 
@@ -30,21 +37,13 @@ struct OFDBinder {
     _ id: String, of page: OFDDocument.Page, to painting: inout OFDPainting
   ) throws(Obstacle) {
     if let known = templates[id], known.width == page.width, known.height == page.height {
-      try painter.budget.takeGlyphs(known.painting.glyphs.count)
+      try painter.budget.takeGlyphs(known.painting.glyphCount)
+      try painter.budget.takeText(known.painting.marks.count * Self.costOfMark)
       return painting.add(known.painting)
     }
     guard let root = try document.template(id) else { return }
     let new = try painter.painting(of: root, width: page.width, height: page.height)
     templates[id] = (page.width, page.height, new)
     painting.add(new)
-  }
-}
-
-extension OFDPainting {
-  fileprivate mutating func add(_ other: OFDPainting) {
-    glyphs += other.glyphs
-    lines += other.lines
-    pictureArea += other.pictureArea
-    curves += other.curves
   }
 }

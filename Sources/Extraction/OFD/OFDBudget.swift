@@ -11,6 +11,8 @@ struct OFDBudget {
   private let unpacked: Int
   private var left: Int
   private var glyphs = 0
+  /// How many questions whether one thing lies on another are left. A page of shaded cells asks some ten thousand.
+  private var comparisons = 100_000_000
 
   init(limits: DocumentLimits) {
     unpacked = limits.unpacked
@@ -24,6 +26,13 @@ struct OFDBudget {
   mutating func takeText(_ bytes: Int) throws(Obstacle) {
     left -= min(bytes, unpacked)
     guard left >= 0 else { throw .tooMuch(.unpacked, limit: unpacked) }
+  }
+
+  /// - Returns: Whether there were so many left. Without, nothing is found to lie on anything.
+  mutating func takeComparisons(_ count: Int) -> Bool {
+    guard count <= comparisons else { return false }
+    comparisons -= count
+    return true
   }
 
   mutating func takeGlyphs(_ count: Int) throws(Obstacle) {

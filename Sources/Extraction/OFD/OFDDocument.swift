@@ -34,6 +34,7 @@ struct OFDDocument {
     var templates: [String: String] = [:]
     for common in root.elements("CommonData") {
       area = area ?? common.first("PageArea").flatMap(Self.area)
+      resources.defaultColorSpace = resources.defaultColorSpace ?? common.first("DefaultCS")?.text
       for template in common.elements("TemplatePage") {
         guard let id = template.attribute("ID"), let location = template.attribute("BaseLoc") else { continue }
         templates[Self.number(id)] = package.part(location, in: part, root: part)

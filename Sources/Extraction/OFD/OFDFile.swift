@@ -21,7 +21,7 @@ struct OFDFile {
       var binder = OFDBinder(document, budget: budget, nesting: limits.nesting)
       try binder.bind(from: pages.count + 1)
       pages += binder.pages
-      budget = binder.painter.budget
+      budget = binder.budget
     }
     if pages.isEmpty { throw .unreadable(detail: "\(Self.rootPart) leads to no page") }
     let seen = pages.filter { !$0.isBlank }

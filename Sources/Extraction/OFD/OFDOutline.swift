@@ -2,6 +2,7 @@
 /// line, `Q`, `B` and `A` a curve, `C` a line back to the beginning.
 struct OFDOutline {
   struct Subpath {
+    /// Ends of lines, and the middles and ends of curves.
     var points: [(x: Double, y: Double)]
     /// Whether the way to a point is curved, in the order of points.
     var isCurved: [Bool]
@@ -50,9 +51,28 @@ struct OFDOutline {
       return
     }
     let isCurved = operation != UInt8(ascii: "L")
+    if isCurved {
+      curves += 1
+      if let from = subpaths[last].points.last, let middle = Self.middle(from, operands) {
+        subpaths[last].points.append(middle)
+        subpaths[last].isCurved.append(true)
+      }
+    }
     subpaths[last].points.append(point)
     subpaths[last].isCurved.append(isCurved)
-    if isCurved { curves += 1 }
+  }
+
+  /// The middle of a curve of Bézier, by the points that lead it; `nil` for an arc, whose chord stands for it.
+  private static func middle(_ from: (x: Double, y: Double), _ operands: [Double]) -> (x: Double, y: Double)? {
+    switch operands.count {
+    case 4: ((from.x + 2 * operands[0] + operands[2]) / 4, (from.y + 2 * operands[1] + operands[3]) / 4)
+    case 6:
+      (
+        (from.x + 3 * operands[0] + 3 * operands[2] + operands[4]) / 8,
+        (from.y + 3 * operands[1] + 3 * operands[3] + operands[5]) / 8
+      )
+    default: nil
+    }
   }
 
   /// What is drawn afterwards begins where this subpath began.

@@ -15,10 +15,10 @@ struct OFDPage {
   /// Whether it is a picture, but for a page number or a mark.
   let isPicture: Bool
 
-  init(_ painting: OFDPainting, number: Int, width: Double, height: Double) {
+  init(_ painting: OFDPainting, _ sight: OFDSight, number: Int, width: Double, height: Double) {
     content = PositionedPage(
-      number: number, width: width, height: height, glyphs: painting.glyphs, lines: painting.lines)
-    let glyphs = painting.glyphs.count { glyph in !glyph.text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+      number: number, width: width, height: height, glyphs: sight.glyphs, lines: sight.lines)
+    let glyphs = sight.glyphs.count { glyph in !glyph.text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
     let hasOutlines = painting.curves >= Self.outlines
     isBlank = glyphs == 0 && painting.pictureArea == 0 && !hasOutlines
     isPicture =

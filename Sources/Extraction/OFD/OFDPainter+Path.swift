@@ -13,43 +13,46 @@ extension OFDPainter {
   /// Curves in one path: more than the corners of a rounded frame are a drawing or letters.
   private static let mostCurves = 8
 
-  mutating func paint(path unit: MarkupElement, in outer: OFDTransform) throws(Obstacle) {
+  mutating func paint(path unit: MarkupElement, in scope: OFDScope) throws(Obstacle) {
     guard let data = unit.first("AbbreviatedData")?.text else { return }
     try budget.takeText(data.utf8.count)
-    let isStroked =
-      unit.isOn("Stroke", byDefault: true) && resources.color("StrokeColor", of: unit)?.isTransparent != true
-    let isFilled =
-      unit.isOn("Fill", byDefault: false) && resources.color("FillColor", of: unit)?.isTransparent != true
-    guard isStroked || isFilled else { return }
+    let ink = scope.ink(of: unit, resources, isText: false)
+    let isFilled = unit.isOn("Fill", byDefault: false)
+    guard isFilled || !ink.isNone else { return }
     let outline = OFDOutline(data)
     painting.curves += outline.curves
-    guard outline.curves <= Self.mostCurves else { return }
     let boundary = OFDBox(unit.attribute("Boundary"))
-    let transform = OFDTransform(of: unit, boundary: boundary, in: outer)
-    let frame = frame(boundary, in: outer)
-    for subpath in outline.subpaths where subpath.points.count > 1 {
-      let points = subpath.points.map { transform($0.x, $0.y) }
-      if !subpath.isCurved.contains(true), addThin(points, in: frame) { continue }
-      guard isStroked else { continue }
+    let transform = OFDTransform(of: unit, boundary: boundary, in: scope.transform)
+    let seen = seen(of: boundary, in: scope)
+    let figures = outline.subpaths.map { subpath in subpath.points.map { transform($0.x, $0.y) } }
+    if let paint = ink.fill, !paint.isClear,
+      let shape = OFDShape(figures, isEvenOdd: unit.isEvenOdd, in: seen)
+    {
+      painting.add(OFDArea(shape: shape, paint: paint))
+    }
+    guard outline.curves <= Self.mostCurves else { return }
+    // A line may be drawn along the edge of its boundary.
+    let frame = seen.grown(Self.thickestLine).cut(page)
+    var thin = ink
+    // Filled without a colour, which is to say clear, thin rectangles are still drawn by some.
+    if isFilled, ink.fill == nil, ink.stroke == nil { thin.fill = OFDPaint(color: .black, opacity: scope.opacity) }
+    for (subpath, points) in zip(outline.subpaths, figures) where points.count > 1 {
+      if !subpath.isCurved.contains(true), addThin(points, thin, in: frame) { continue }
+      guard let stroke = ink.stroke, !stroke.isClear else { continue }
       for index in 1..<points.count where !subpath.isCurved[index] {
-        addLine(from: points[index - 1], to: points[index], in: frame)
+        addLine(from: points[index - 1], to: points[index], OFDInk(stroke: stroke), in: frame)
       }
     }
   }
 
-  /// What of the page a path is seen in: its boundary and a little more, since a line may be drawn along its edge.
-  private func frame(_ boundary: OFDBox?, in outer: OFDTransform) -> Box {
-    let page = Box(left: 0, top: 0, right: width, bottom: height)
+  /// What of the page an object with a boundary is seen in.
+  private func seen(of boundary: OFDBox?, in scope: OFDScope) -> Box {
     guard let boundary, boundary.width != 0 || boundary.height != 0 else { return page }
-    let box = outer.bounds(boundary)
-    let room = Self.thickestLine
-    return Box(
-      left: max(page.left, box.left - room), top: max(page.top, box.top - room),
-      right: min(page.right, box.right + room), bottom: min(page.bottom, box.bottom + room))
+    return scope.transform.bounds(boundary).cut(page)
   }
 
   /// Whether the points enclose so little that they are one line, which is then added.
-  private mutating func addThin(_ points: [(x: Double, y: Double)], in frame: Box) -> Bool {
+  private mutating func addThin(_ points: [(x: Double, y: Double)], _ ink: OFDInk, in frame: Box) -> Bool {
     var (low, high) = (points[0], points[0])
     for point in points {
       low = (min(low.x, point.x), min(low.y, point.y))
@@ -59,31 +62,38 @@ extension OFDPainter {
     guard min(width, height) <= Self.thickestLine, max(width, height) >= 2 * min(width, height) else { return false }
     let (x, y) = ((low.x + high.x) / 2, (low.y + high.y) / 2)
     if width > height {
-      addLine(from: (low.x, y), to: (high.x, y), in: frame)
+      addLine(from: (low.x, y), to: (high.x, y), ink, in: frame)
     } else {
-      addLine(from: (x, low.y), to: (x, high.y), in: frame)
+      addLine(from: (x, low.y), to: (x, high.y), ink, in: frame)
     }
     return true
   }
 
-  private mutating func addLine(from start: (x: Double, y: Double), to end: (x: Double, y: Double), in frame: Box) {
+  private mutating func addLine(
+    from start: (x: Double, y: Double), to end: (x: Double, y: Double), _ ink: OFDInk, in frame: Box
+  ) {
     if abs(start.y - end.y) <= Self.slant {
       add(
         RuledLine(
           axis: .horizontal, position: (start.y + end.y) / 2, start: max(frame.left, min(start.x, end.x)),
-          end: min(frame.right, max(start.x, end.x))), across: frame.top...max(frame.top, frame.bottom))
+          end: min(frame.right, max(start.x, end.x))), ink, across: frame.top...max(frame.top, frame.bottom))
     } else if abs(start.x - end.x) <= Self.slant {
       add(
         RuledLine(
           axis: .vertical, position: (start.x + end.x) / 2, start: max(frame.top, min(start.y, end.y)),
-          end: min(frame.bottom, max(start.y, end.y))), across: frame.left...max(frame.left, frame.right))
+          end: min(frame.bottom, max(start.y, end.y))), ink, across: frame.left...max(frame.left, frame.right))
     }
   }
 
-  private mutating func add(_ line: RuledLine, across range: ClosedRange<Double>) {
-    guard range.contains(line.position), line.end - line.start >= Self.shortestLine,
-      painting.lines.count < Self.mostLines
+  private mutating func add(_ line: RuledLine, _ ink: OFDInk, across range: ClosedRange<Double>) {
+    guard !ink.isNone, range.contains(line.position), line.end - line.start >= Self.shortestLine,
+      painting.lineCount < Self.mostLines
     else { return }
-    painting.lines.append(line)
+    painting.add(line, ink)
   }
+}
+
+extension MarkupElement {
+  /// The rule by which a path is filled.
+  fileprivate var isEvenOdd: Bool { attribute("Rule")?.lowercased().contains("even") ?? false }
 }

@@ -5,12 +5,14 @@ import PageLayout
 extension OFDPainter {
   /// A glyph's number in a font (CGTransform) says nothing without the font: what counts is the text beside it, which
   /// is there for searching and copying.
-  mutating func paint(text unit: MarkupElement, in outer: OFDTransform) throws(Obstacle) {
-    guard isPainted(text: unit) else { return }
+  mutating func paint(text unit: MarkupElement, in scope: OFDScope) throws(Obstacle) {
+    // Text without fill and stroke is there to be searched, over a picture of itself that may say something else.
+    let ink = scope.ink(of: unit, resources, isText: true)
+    if ink.isNone { return }
     let boundary = OFDBox(unit.attribute("Boundary"))
     let style = OFDTextStyle(unit, boundary: boundary)
-    let transform = OFDTransform(of: unit, boundary: boundary, in: outer)
-    guard let turn = style.turn(on: transform) else { return }
+    let transform = OFDTransform(of: unit, boundary: boundary, in: scope.transform)
+    guard let turn = style.turn(on: transform), !style.isTiny(on: transform) else { return }
     var line = OFDTextLine(style: style)
     var glyphs: [Glyph] = []
     for code in unit.elements("TextCode") {
@@ -29,16 +31,8 @@ extension OFDPainter {
         glyphs.append(Glyph(text: String(character.orLost), box: box, turn: turn))
       }
     }
-    if let boundary, isOutside(glyphs, outer.bounds(boundary)) { return }
-    for glyph in glyphs where isOnPage(glyph.box) { painting.glyphs.append(glyph) }
-  }
-
-  /// Text without fill and stroke is there to be searched, over a picture of itself that may say something else.
-  private func isPainted(text unit: MarkupElement) -> Bool {
-    let isFilled = unit.isOn("Fill", byDefault: true) && resources.color("FillColor", of: unit)?.isTransparent != true
-    let isStroked =
-      unit.isOn("Stroke", byDefault: false) && resources.color("StrokeColor", of: unit)?.isTransparent != true
-    return isFilled || isStroked
+    if let boundary, isOutside(glyphs, scope.transform.bounds(boundary)) { return }
+    for glyph in glyphs where isOnPage(glyph.box) { painting.add(glyph, ink) }
   }
 
   /// What lies beyond its boundary is cut off (GB/T 33190-2016, 8.5). Boundaries are often drawn too tight, so that

@@ -2,16 +2,6 @@ import DocumentModel
 import Markup
 import PageLayout
 
-/// What the content of a page or a template paints. In points, from the top left corner of the page.
-struct OFDPainting {
-  var glyphs: [Glyph] = []
-  var lines: [RuledLine] = []
-  /// The area of all pictures, in square points.
-  var pictureArea = 0.0
-  /// How many curves are drawn: the outlines of letters have many, tables none.
-  var curves = 0
-}
-
 /// Paints the objects of pages as far as they hold text, lines and pictures (GB/T 33190-2016, 7.7 and 8).
 struct OFDPainter {
   var resources: OFDResources
@@ -37,7 +27,7 @@ struct OFDPainter {
     for content in page.elements("Content") {
       for rank in 0...2 {
         for unit in content.elements where Self.rank(unit) == rank {
-          try paint(unit, in: .points, depth: 0)
+          try paint(unit, in: OFDScope(.points), depth: 0)
         }
       }
     }
@@ -53,50 +43,52 @@ struct OFDPainter {
     }
   }
 
-  private mutating func paint(_ unit: MarkupElement, in outer: OFDTransform, depth: Int) throws(Obstacle) {
+  private mutating func paint(_ unit: MarkupElement, in scope: OFDScope, depth: Int) throws(Obstacle) {
     guard depth < nesting else { throw .tooMuch(.nesting, limit: nesting) }
     try budget.takeObject()
     guard unit.isVisible else { return }
     switch unit.name {
     case "Layer", "PageBlock":
-      for inner in unit.elements { try paint(inner, in: outer, depth: depth + 1) }
-    case "TextObject": try paint(text: unit, in: outer)
-    case "PathObject": try paint(path: unit, in: outer)
-    case "ImageObject": paint(picture: unit, in: outer)
-    case "CompositeObject": try paint(composite: unit, in: outer, depth: depth)
+      let scope = scope.inside(unit, resources)
+      for inner in unit.elements { try paint(inner, in: scope, depth: depth + 1) }
+    case "TextObject": try paint(text: unit, in: scope)
+    case "PathObject": try paint(path: unit, in: scope)
+    case "ImageObject": paint(picture: unit, in: scope)
+    case "CompositeObject": try paint(composite: unit, in: scope, depth: depth)
     default: return
     }
   }
 
-  private mutating func paint(composite unit: MarkupElement, in outer: OFDTransform, depth: Int) throws(Obstacle) {
+  private mutating func paint(composite unit: MarkupElement, in scope: OFDScope, depth: Int) throws(Obstacle) {
     guard let reference = unit.attribute("ResourceID"), !open.contains(reference),
       let content = resources.compositeUnit(reference)?.first("Content")
     else { return }
     open.append(reference)
-    let transform = OFDTransform(of: unit, boundary: OFDBox(unit.attribute("Boundary")), in: outer)
-    for inner in content.elements { try paint(inner, in: transform, depth: depth + 1) }
+    var scope = scope.inside(unit, resources)
+    scope.transform = OFDTransform(of: unit, boundary: OFDBox(unit.attribute("Boundary")), in: scope.transform)
+    for inner in content.elements { try paint(inner, in: scope, depth: depth + 1) }
     open.removeLast()
   }
 
-  private mutating func paint(picture unit: MarkupElement, in outer: OFDTransform) {
+  private mutating func paint(picture unit: MarkupElement, in scope: OFDScope) {
     guard let boundary = OFDBox(unit.attribute("Boundary")) else { return }
-    let box = outer.bounds(boundary)
-    let seenWidth = min(width, box.right) - max(0, box.left)
-    let seenHeight = min(height, box.bottom) - max(0, box.top)
-    if seenWidth > 0, seenHeight > 0 { painting.pictureArea += seenWidth * seenHeight }
+    let seen = scope.transform.bounds(boundary).cut(page)
+    guard seen.width > 0, seen.height > 0 else { return }
+    painting.pictureArea += seen.width * seen.height
+    // One that is seen through is hardly more than the paper where it fills the page.
+    if seen.width * seen.height < width * height / 2 {
+      painting.add(OFDArea(shape: OFDShape(seen), paint: OFDPaint(color: nil, opacity: 1)))
+    }
   }
+
+  var page: Box { Box(left: 0, top: 0, right: width, bottom: height) }
 }
 
 extension MarkupElement {
-  /// A unit may be switched off, or be wholly transparent (0 of 255).
+  /// A unit may be switched off, or be wholly transparent.
   var isVisible: Bool {
     if let visible = attribute("Visible")?.lowercased(), visible.contains("false") || visible == "0" { return false }
-    return !isTransparent
-  }
-
-  /// Of a unit or a colour.
-  var isTransparent: Bool {
-    attribute("Alpha").map { OFDNumbers.number($0) == 0 } ?? false
+    return opacity > 0
   }
 
   func isOn(_ name: String, byDefault: Bool) -> Bool {

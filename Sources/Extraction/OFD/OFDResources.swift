@@ -1,11 +1,14 @@
 import DocumentModel
 import Markup
 
-/// What pages refer to by number: drawing parameters, and drawings that are made once and placed often
+/// What pages refer to by number: colour spaces, drawing parameters, and drawings that are made once and placed often
 /// (GB/T 33190-2016, 7.9).
 struct OFDResources {
   private var drawParams: [String: MarkupElement] = [:]
   private var compositeUnits: [String: MarkupElement] = [:]
+  private var colorSpaces: [String: OFDColorSpace] = [:]
+  /// The number of the colour space of colours that name none.
+  var defaultColorSpace: String?
 
   /// Adds what a part PublicRes, DocumentRes or PageRes holds.
   mutating func add(_ root: MarkupElement) {
@@ -14,6 +17,7 @@ struct OFDResources {
         guard let id = entry.attribute("ID")?.trimming({ $0.properties.isWhitespace }) else { continue }
         switch entry.name {
         case "DrawParam": drawParams[id] = entry
+        case "ColorSpace": colorSpaces[id] = OFDColorSpace(entry)
         case "CompositeGraphicUnit", "CompositeGraphUnit": compositeUnits[id] = entry
         default: continue
         }
@@ -27,8 +31,11 @@ struct OFDResources {
 
   /// A colour, FillColor or StrokeColor, that a unit leaves to its drawing parameters, or these to others.
   func color(_ name: String, of unit: MarkupElement) -> MarkupElement? {
-    if let own = unit.first(name) { return own }
-    var reference = unit.attribute("DrawParam")
+    unit.first(name) ?? unit.attribute("DrawParam").flatMap { color(name, ofDrawParam: $0) }
+  }
+
+  func color(_ name: String, ofDrawParam reference: String) -> MarkupElement? {
+    var reference: String? = reference
     // More than a few are a circle.
     for _ in 0..<16 {
       guard let id = reference, let params = drawParams[id.trimming { $0.properties.isWhitespace }] else { return nil }
@@ -36,5 +43,13 @@ struct OFDResources {
       reference = params.attribute("Relative")
     }
     return nil
+  }
+
+  /// The colour that a FillColor or StrokeColor means (GB/T 33190-2016, 8.3.2); `nil` for a pattern or a gradient.
+  func color(of element: MarkupElement, byDefault color: OFDColor) -> OFDColor? {
+    if element.elements.contains(where: { $0.name == "Pattern" || $0.name.hasSuffix("Shd") }) { return nil }
+    let id = (element.attribute("ColorSpace") ?? defaultColorSpace)?.trimming { $0.properties.isWhitespace }
+    let space = id.flatMap { colorSpaces[$0] } ?? OFDColorSpace()
+    return space.color(of: element) ?? color
   }
 }

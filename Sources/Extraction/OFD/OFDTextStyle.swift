@@ -5,6 +5,8 @@ import PageLayout
 struct OFDTextStyle {
   private static let ascent = 0.88
   private static let descent = 0.12
+  /// In points: what is smaller is not seen.
+  private static let smallest = 1.0
 
   /// One em.
   let size: Double
@@ -14,10 +16,10 @@ struct OFDTextStyle {
   let characterTurns: Int
 
   init(_ unit: MarkupElement, boundary: OFDBox?) {
-    let size = OFDNumbers.number(unit.attribute("Size")) ?? 0
+    let size = OFDNumbers.number(unit.attribute("Size")) ?? -1
     let height = abs(boundary?.height ?? 0)
     // 3.5 mm is a 小五, the text of forms.
-    self.size = size > 0 ? size : height > 0 ? height : 3.5
+    self.size = size >= 0 ? size : height > 0 ? height : 3.5
     let scale = OFDNumbers.number(unit.attribute("HScale")) ?? 1
     horizontalScale = scale > 0 ? scale : 1
     readTurns = Self.turns(unit.attribute("ReadDirection"))
@@ -44,6 +46,12 @@ struct OFDTextStyle {
     case 3: OFDBox(x: x - ascent, y: y - width, width: height, height: width)
     default: OFDBox(x: x, y: y - ascent, width: width, height: height)
     }
+  }
+
+  /// Whether a character is too small to be seen, in its height or its width.
+  func isTiny(on page: OFDTransform) -> Bool {
+    (page.a * page.a + page.b * page.b).squareRoot() * size * horizontalScale < Self.smallest
+      || (page.c * page.c + page.d * page.d).squareRoot() * size < Self.smallest
   }
 
   /// How characters are turned on the page; `nil` when they run aslant, as those of watermarks do.
