@@ -15,7 +15,7 @@ struct OFDBinder {
 
   init(_ document: OFDDocument, budget: OFDBudget, nesting: Int) {
     self.document = document
-    painter = OFDPainter(resources: document.resources, budget: budget, nesting: nesting)
+    painter = OFDPainter(document, budget: budget, nesting: nesting)
   }
 
   /// Binds all pages, of which the first has a number.

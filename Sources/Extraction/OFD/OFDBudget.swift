@@ -12,7 +12,7 @@ struct OFDBudget {
   private var left: Int
   private var glyphs = 0
   /// How many questions whether one thing lies on another are left. A page of shaded cells asks some ten thousand.
-  private var comparisons = 100_000_000
+  private var comparisons = 50_000_000
 
   init(limits: DocumentLimits) {
     unpacked = limits.unpacked

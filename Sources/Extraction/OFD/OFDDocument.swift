@@ -78,7 +78,7 @@ struct OFDDocument {
   private mutating func addResources(of element: MarkupElement, in referrer: String) {
     for reference in element.elements where ["PublicRes", "DocumentRes", "PageRes"].contains(reference.name) {
       guard let name = package.part(reference.text, in: referrer, root: part) else { continue }
-      if let root = try? package.root(of: name) { resources.add(root) }
+      if let root = try? package.root(of: name) { resources.add(root, of: name) }
     }
   }
 

@@ -69,6 +69,9 @@ struct OFDTransform {
     return result
   }
 
+  /// Whether rectangles stay rectangles along the page.
+  var isStraight: Bool { b == 0 && c == 0 || a == 0 && d == 0 }
+
   func bounds(_ box: OFDBox) -> Box {
     bounds(box.x, box.y, box.x + box.width, box.y + box.height)
   }

@@ -25,6 +25,11 @@ struct OFDPackage {
     OFDLocation.candidates(location, in: referrer, root: root).first { archive.contains($0) }
   }
 
+  /// What a part holds, whatever it is.
+  func bytes(of part: String) throws(Obstacle) -> [UInt8] {
+    try Obstacle.from { () throws(ArchiveError) in try archive.contents(of: part, atMost: Self.largestPart) }
+  }
+
   func root(of part: String) throws(Obstacle) -> MarkupElement {
     let bytes = try Obstacle.from { () throws(ArchiveError) in try archive.contents(of: part) }
     guard bytes.count <= Self.largestPart else { throw .tooMuch(.unpacked, limit: Self.largestPart) }

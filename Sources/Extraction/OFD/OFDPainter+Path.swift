@@ -3,8 +3,6 @@ import Markup
 import PageLayout
 
 extension OFDPainter {
-  /// Lines on one page, as many as no table has.
-  private static let mostLines = 20_000
   /// In points: filled rectangles that are no thicker are lines, and what is shorter is the stroke of a letter.
   private static let thickestLine = 3.2
   private static let shortestLine = 4.0
@@ -25,10 +23,12 @@ extension OFDPainter {
     let transform = OFDTransform(of: unit, boundary: boundary, in: scope.transform)
     let seen = seen(of: boundary, in: scope)
     let figures = outline.subpaths.map { subpath in subpath.points.map { transform($0.x, $0.y) } }
-    if let paint = ink.fill, !paint.isClear,
+    // What is blended with what it lies on, as by a marker, hides nothing and is no ground.
+    if let paint = ink.fill, !paint.isClear, !unit.isBlended,
       let shape = OFDShape(figures, isEvenOdd: unit.isEvenOdd, in: seen)
     {
-      painting.add(OFDArea(shape: shape, paint: paint))
+      let isOpaque = shape.isExact && paint.color != nil && paint.opacity >= 1
+      painting.add(OFDArea(shape: shape, paint: paint, isOpaque: isOpaque))
     }
     guard outline.curves <= Self.mostCurves else { return }
     // A line may be drawn along the edge of its boundary.
@@ -46,7 +46,7 @@ extension OFDPainter {
   }
 
   /// What of the page an object with a boundary is seen in.
-  private func seen(of boundary: OFDBox?, in scope: OFDScope) -> Box {
+  func seen(of boundary: OFDBox?, in scope: OFDScope) -> Box {
     guard let boundary, boundary.width != 0 || boundary.height != 0 else { return page }
     return scope.transform.bounds(boundary).cut(page)
   }
@@ -86,9 +86,7 @@ extension OFDPainter {
   }
 
   private mutating func add(_ line: RuledLine, _ ink: OFDInk, across range: ClosedRange<Double>) {
-    guard !ink.isNone, range.contains(line.position), line.end - line.start >= Self.shortestLine,
-      painting.lineCount < Self.mostLines
-    else { return }
+    guard !ink.isNone, range.contains(line.position), line.end - line.start >= Self.shortestLine else { return }
     painting.add(line, ink)
   }
 }

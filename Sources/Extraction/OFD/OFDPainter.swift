@@ -10,11 +10,13 @@ struct OFDPainter {
   private(set) var width = 0.0
   private(set) var height = 0.0
   var painting = OFDPainting()
+  var pictures: OFDPictures
   /// The composite units that are being painted, by number.
   private var open: [String] = []
 
-  init(resources: OFDResources, budget: OFDBudget, nesting: Int) {
-    self.resources = resources
+  init(_ document: OFDDocument, budget: OFDBudget, nesting: Int) {
+    resources = document.resources
+    pictures = OFDPictures(document)
     self.budget = budget
     self.nesting = nesting
   }
@@ -70,17 +72,6 @@ struct OFDPainter {
     open.removeLast()
   }
 
-  private mutating func paint(picture unit: MarkupElement, in scope: OFDScope) {
-    guard let boundary = OFDBox(unit.attribute("Boundary")) else { return }
-    let seen = scope.transform.bounds(boundary).cut(page)
-    guard seen.width > 0, seen.height > 0 else { return }
-    painting.pictureArea += seen.width * seen.height
-    // One that is seen through is hardly more than the paper where it fills the page.
-    if seen.width * seen.height < width * height / 2 {
-      painting.add(OFDArea(shape: OFDShape(seen), paint: OFDPaint(color: nil, opacity: 1)))
-    }
-  }
-
   var page: Box { Box(left: 0, top: 0, right: width, bottom: height) }
 }
 
@@ -89,6 +80,12 @@ extension MarkupElement {
   var isVisible: Bool {
     if let visible = attribute("Visible")?.lowercased(), visible.contains("false") || visible == "0" { return false }
     return opacity > 0
+  }
+
+  /// Whether its colours are mixed with those beneath; an extension that producers share.
+  var isBlended: Bool {
+    guard let mode = attribute("BlendMode")?.lowercased() else { return false }
+    return mode != "normal"
   }
 
   func isOn(_ name: String, byDefault: Bool) -> Bool {

@@ -9,6 +9,8 @@ struct OFDPainting {
     case area(OFDArea)
   }
 
+  /// More lines on a page are no table.
+  static let mostLines = 20_000
   /// More areas on a page belong to a drawing.
   private static let mostAreas = 20_000
 
@@ -27,6 +29,7 @@ struct OFDPainting {
   }
 
   mutating func add(_ line: RuledLine, _ ink: OFDInk) {
+    guard lineCount < Self.mostLines else { return }
     lineCount += 1
     marks.append(.line(line, ink))
   }
@@ -52,6 +55,8 @@ struct OFDArea {
   var shape: OFDShape
   /// A picture has no one colour.
   var paint: OFDPaint
+  /// Whether nothing of what is beneath shows through.
+  var isOpaque: Bool
 }
 
 extension Box {

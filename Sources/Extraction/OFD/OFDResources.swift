@@ -1,8 +1,8 @@
 import DocumentModel
 import Markup
 
-/// What pages refer to by number: colour spaces, drawing parameters, and drawings that are made once and placed often
-/// (GB/T 33190-2016, 7.9).
+/// What pages refer to by number: colour spaces, drawing parameters, pictures, and drawings that are made once and placed
+/// often (GB/T 33190-2016, 7.9).
 struct OFDResources {
   private var drawParams: [String: MarkupElement] = [:]
   private var compositeUnits: [String: MarkupElement] = [:]
@@ -10,19 +10,33 @@ struct OFDResources {
   /// The number of the colour space of colours that name none.
   var defaultColorSpace: String?
 
+  private var media: [String: OFDMedium] = [:]
+
   /// Adds what a part PublicRes, DocumentRes or PageRes holds.
-  mutating func add(_ root: MarkupElement) {
+  mutating func add(_ root: MarkupElement, of part: String) {
+    let folder = root.attribute("BaseLoc").map { $0.trimming { $0.properties.isWhitespace } + "/" } ?? ""
     for list in root.elements {
       for entry in list.elements {
         guard let id = entry.attribute("ID")?.trimming({ $0.properties.isWhitespace }) else { continue }
         switch entry.name {
         case "DrawParam": drawParams[id] = entry
+        case "MultiMedia": media[id] = medium(entry, in: folder, of: part)
         case "ColorSpace": colorSpaces[id] = OFDColorSpace(entry)
         case "CompositeGraphicUnit", "CompositeGraphUnit": compositeUnits[id] = entry
         default: continue
         }
       }
     }
+  }
+
+  private func medium(_ entry: MarkupElement, in folder: String, of part: String) -> OFDMedium? {
+    guard let file = entry.first("MediaFile")?.text.trimming({ $0.properties.isWhitespace }) else { return nil }
+    let isWhole = file.hasPrefix("/") || folder == "/"
+    return OFDMedium(location: isWhole ? file : folder + file, part: part, format: entry.attribute("Format"))
+  }
+
+  func medium(_ reference: String?) -> OFDMedium? {
+    reference.flatMap { media[$0.trimming { $0.properties.isWhitespace }] }
   }
 
   func compositeUnit(_ reference: String?) -> MarkupElement? {

@@ -83,6 +83,15 @@ struct OFDShape {
     }
     return isEvenOdd ? crossings % 2 != 0 : winding != 0
   }
+
+  /// Whether all but the edges of a box lies in it.
+  func covers(_ area: Box) -> Bool {
+    let (x, y) = (area.middleX, area.middleY)
+    if corners.isEmpty { return isExact && box.holds(x, y) }
+    let (toSide, toEnd) = (area.width / 4, area.height / 4)
+    return holds(x, y) && holds(x - toSide, y - toEnd) && holds(x + toSide, y - toEnd)
+      && holds(x - toSide, y + toEnd) && holds(x + toSide, y + toEnd)
+  }
 }
 
 extension Box {

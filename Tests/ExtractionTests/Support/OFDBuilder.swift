@@ -17,6 +17,8 @@ struct OFDBuilder {
   var pagePart: @Sendable (Int) -> String = { "Doc_0/Pages/Page_\($0)/Content.xml" }
   /// Other parts, by name. They come first, hence replace those made here.
   var parts: [(name: String, text: String)] = []
+  /// Parts that are no text, by name.
+  var files: [(name: String, bytes: [UInt8])] = []
   /// What is done to the text of every part.
   var rewriting: @Sendable (String) -> String = { $0 }
 
@@ -24,7 +26,7 @@ struct OFDBuilder {
     self.pages = pages
   }
 
-  var bytes: [UInt8] { StoredZip.bytes(allParts.map { ($0.name, Array(rewriting($0.text).utf8)) }) }
+  var bytes: [UInt8] { StoredZip.bytes(allParts.map { ($0.name, Array(rewriting($0.text).utf8)) } + files) }
 
   private var allParts: [(name: String, text: String)] {
     var all = parts
