@@ -138,6 +138,24 @@ import Testing
       try unfolding(path, width: 10, levels: 6).obstacle(limits: limits) == .tooMuch(.unpacked, limit: 8 << 20))
   }
 
+  /// Drawings in each other, each a million times larger, leave no number to go by.
+  @Test(arguments: ["1e6 0 0 1e6 0 0", "1e6 1e6 -1e6 1e6 1e6 -1e6", "1e-6 0 0 1e-6 0 0", "0 0 0 0 0 0"])
+  func `drawings that grow out of all numbers are not seen`(_ matrix: String) throws {
+    let box = "M 0 0 L 9 0 L 9 9 L 0 9 C"
+    let clips =
+      "<ofd:Clips><ofd:Clip><ofd:Area><ofd:Path Boundary=\"0 0 9 9\"><ofd:AbbreviatedData>\(box)</ofd:AbbreviatedData></ofd:Path></ofd:Area></ofd:Clip></ofd:Clips>"
+    let objects = """
+      <ofd:TextObject Boundary="1 1 9 9" Size="4">\(clips)<ofd:TextCode X="0" Y="4">藏</ofd:TextCode></ofd:TextObject>
+      <ofd:PathObject Boundary="1 1 9 9" Fill="true">\(clips)<ofd:FillColor Value="9 9 9"/><ofd:AbbreviatedData>\(box)</ofd:AbbreviatedData></ofd:PathObject>
+      <ofd:ImageObject Boundary="1 1 9 9" CTM="9 0 0 9 0 0" ResourceID="1">\(clips)</ofd:ImageObject>
+      """
+    var builder = unfolding(objects, width: 1, levels: 70)
+    builder.pages[0] = OFDBuilder.text("公", y: 200) + builder.pages[0]
+    builder.parts[0].text = builder.parts[0].text.replacing(
+      "Boundary=\"0 0 210 297\"", with: "Boundary=\"0 0 210 297\" CTM=\"\(matrix)\"")
+    #expect(try builder.texts() == ["公"])
+  }
+
   @Test(.timeLimit(.minutes(10))) func `a template on every page is not painted without end`() throws {
     var builder = OFDBuilder()
     builder.pages = Array(repeating: "", count: 300)

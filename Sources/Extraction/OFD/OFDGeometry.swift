@@ -40,6 +40,13 @@ struct OFDTransform {
 
   private init() {}
 
+  /// The space of a unit before its CTM: from the corner of its boundary.
+  init(corner boundary: OFDBox?, in outer: OFDTransform) {
+    e = boundary?.x ?? 0
+    f = boundary?.y ?? 0
+    self = inside(outer)
+  }
+
   private init(scale: Double) {
     a = scale
     d = scale

@@ -10,6 +10,8 @@ struct OFDOutline {
 
   private(set) var subpaths: [Subpath] = []
   private(set) var curves = 0
+  /// Points between which, and those of the subpaths, all curves run.
+  private(set) var guides: [(x: Double, y: Double)] = []
 
   init(_ data: String) {
     var operation = UInt8(ascii: "M")
@@ -53,26 +55,35 @@ struct OFDOutline {
     let isCurved = operation != UInt8(ascii: "L")
     if isCurved {
       curves += 1
-      if let from = subpaths[last].points.last, let middle = Self.middle(from, operands) {
-        subpaths[last].points.append(middle)
-        subpaths[last].isCurved.append(true)
-      }
+      if let from = subpaths[last].points.last { addWay(from, operands, to: last) }
     }
     subpaths[last].points.append(point)
     subpaths[last].isCurved.append(isCurved)
   }
 
-  /// The middle of a curve of Bézier, by the points that lead it; `nil` for an arc, whose chord stands for it.
-  private static func middle(_ from: (x: Double, y: Double), _ operands: [Double]) -> (x: Double, y: Double)? {
+  /// Adds the middle of a curve of Bézier, and what leads the way to its end. The chord of an arc stands for it.
+  private mutating func addWay(_ from: (x: Double, y: Double), _ operands: [Double], to subpath: Int) {
+    let points = stride(from: 0, to: operands.count - 1, by: 2).map { (x: operands[$0], y: operands[$0 + 1]) }
+    let middle: (x: Double, y: Double)
     switch operands.count {
-    case 4: ((from.x + 2 * operands[0] + operands[2]) / 4, (from.y + 2 * operands[1] + operands[3]) / 4)
+    case 4:
+      guides.append(points[0])
+      middle = ((from.x + 2 * points[0].x + points[1].x) / 4, (from.y + 2 * points[0].y + points[1].y) / 4)
     case 6:
-      (
-        (from.x + 3 * operands[0] + 3 * operands[2] + operands[4]) / 8,
-        (from.y + 3 * operands[1] + 3 * operands[3] + operands[5]) / 8
+      guides += [points[0], points[1]]
+      middle = (
+        (from.x + 3 * points[0].x + 3 * points[1].x + points[2].x) / 8,
+        (from.y + 3 * points[0].y + 3 * points[1].y + points[2].y) / 8
       )
-    default: nil
+    default:
+      let end = (x: operands[5], y: operands[6])
+      // Radii too small for the way are made larger.
+      let far = 2 * max(abs(operands[0]), abs(operands[1]), abs(end.x - from.x), abs(end.y - from.y))
+      guides += [(from.x - far, from.y - far), (from.x + far, from.y + far)]
+      return
     }
+    subpaths[subpath].points.append(middle)
+    subpaths[subpath].isCurved.append(true)
   }
 
   /// What is drawn afterwards begins where this subpath began.

@@ -27,7 +27,7 @@ extension OFDPainter {
     if let paint = ink.fill, !paint.isClear, !unit.isBlended,
       let shape = OFDShape(figures, isEvenOdd: unit.isEvenOdd, in: seen)
     {
-      let isOpaque = shape.isExact && paint.color != nil && paint.opacity >= 1
+      let isOpaque = shape.isExact && !scope.clip.isRagged && paint.color != nil && paint.opacity >= 1
       painting.add(OFDArea(shape: shape, paint: paint, isOpaque: isOpaque))
     }
     guard outline.curves <= Self.mostCurves else { return }
@@ -47,8 +47,9 @@ extension OFDPainter {
 
   /// What of the page an object with a boundary is seen in.
   func seen(of boundary: OFDBox?, in scope: OFDScope) -> Box {
+    let page = page.cut(scope.clip.box)
     guard let boundary, boundary.width != 0 || boundary.height != 0 else { return page }
-    return scope.transform.bounds(boundary).cut(page)
+    return page.cut(scope.transform.bounds(boundary))
   }
 
   /// Whether the points enclose so little that they are one line, which is then added.

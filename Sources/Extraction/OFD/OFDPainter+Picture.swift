@@ -6,12 +6,12 @@ extension OFDPainter {
   /// lies.
   mutating func paint(picture unit: MarkupElement, in scope: OFDScope) {
     guard let boundary = OFDBox(unit.attribute("Boundary")) else { return }
-    let seen = scope.transform.bounds(boundary).cut(page)
+    let seen = page.cut(scope.clip.box).cut(scope.transform.bounds(boundary))
     guard seen.width > 0, seen.height > 0 else { return }
     painting.pictureArea += seen.width * seen.height
     if unit.isBlended { return }
     if let square = square(of: unit, boundary, in: scope), isOpaque(unit, in: scope) {
-      painting.add(OFDArea(shape: OFDShape(square.cut(seen)), paint: OFDPaint(color: nil, opacity: 1), isOpaque: true))
+      painting.add(OFDArea(shape: OFDShape(seen.cut(square)), paint: OFDPaint(color: nil, opacity: 1), isOpaque: true))
     } else if seen.width * seen.height < width * height / 2 {
       // One that may be seen through is hardly more than the paper where it fills the page.
       painting.add(OFDArea(shape: OFDShape(seen), paint: OFDPaint(color: nil, opacity: 1), isOpaque: false))
@@ -26,7 +26,7 @@ extension OFDPainter {
   }
 
   private mutating func isOpaque(_ unit: MarkupElement, in scope: OFDScope) -> Bool {
-    guard scope.opacity * unit.opacity >= 1, unit.attribute("ImageMask") == nil,
+    guard scope.opacity * unit.opacity >= 1, !scope.clip.isRagged, unit.attribute("ImageMask") == nil,
       let medium = resources.medium(unit.attribute("ResourceID"))
     else { return false }
     return pictures.isOpaque(medium)

@@ -32,7 +32,7 @@ extension OFDPainter {
       }
     }
     if let boundary, isOutside(glyphs, scope.transform.bounds(boundary)) { return }
-    for glyph in glyphs where isOnPage(glyph.box) { painting.add(glyph, ink) }
+    for glyph in glyphs where isOnPage(glyph.box) && !scope.clip.hides(glyph.box) { painting.add(glyph, ink) }
   }
 
   /// What lies beyond its boundary is cut off (GB/T 33190-2016, 8.5). Boundaries are often drawn too tight, so that

@@ -53,10 +53,10 @@ struct OFDPainter {
     case "Layer", "PageBlock":
       let scope = scope.inside(unit, resources)
       for inner in unit.elements { try paint(inner, in: scope, depth: depth + 1) }
-    case "TextObject": try paint(text: unit, in: scope)
-    case "PathObject": try paint(path: unit, in: scope)
-    case "ImageObject": paint(picture: unit, in: scope)
-    case "CompositeObject": try paint(composite: unit, in: scope, depth: depth)
+    case "TextObject": try paint(text: unit, in: clipped(scope, by: unit))
+    case "PathObject": try paint(path: unit, in: clipped(scope, by: unit))
+    case "ImageObject": try paint(picture: unit, in: clipped(scope, by: unit))
+    case "CompositeObject": try paint(composite: unit, in: clipped(scope, by: unit), depth: depth)
     default: return
     }
   }

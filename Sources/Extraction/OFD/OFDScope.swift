@@ -4,6 +4,8 @@ import Markup
 struct OFDScope {
   /// Where its coordinates are on the page, in points.
   var transform: OFDTransform
+  /// What of the page is painted on, in points.
+  var clip = OFDClip()
   /// How much is seen of what is opaque, from 0 to 1.
   var opacity = 1.0
   /// The colours that objects have unless they say otherwise.

@@ -33,7 +33,7 @@ struct OFDShape {
     guard let first = figures.first?.first else { return nil }
     var bounds = Box(left: first.x, top: first.y, right: first.x, bottom: first.y)
     for figure in figures { for point in figure { bounds.include(point.x, point.y) } }
-    box = bounds.cut(frame)
+    box = frame.cut(bounds)
     self.isEvenOdd = isEvenOdd
     let count = figures.reduce(0) { $0 + $1.count }
     if figures.count == 1, Self.isRectangle(figures[0], bounds) {
@@ -52,10 +52,15 @@ struct OFDShape {
 
   private static func isRectangle(_ figure: [(x: Double, y: Double)], _ box: Box) -> Bool {
     guard (4...6).contains(figure.count) else { return false }
-    return figure.allSatisfy { point in
+    let areCorners = figure.allSatisfy { point in
       min(abs(point.x - box.left), abs(point.x - box.right)) < slack
         && min(abs(point.y - box.top), abs(point.y - box.bottom)) < slack
     }
+    // A triangle may stand in three corners, and a bow tie in four.
+    let isAlongPage = zip(figure, figure.dropFirst() + figure.prefix(1)).allSatisfy { from, to in
+      abs(from.x - to.x) < 2 * slack || abs(from.y - to.y) < 2 * slack
+    }
+    return areCorners && isAlongPage
   }
 
   var isBox: Bool { isExact && corners.isEmpty }
@@ -102,9 +107,13 @@ extension Box {
 
   func holds(_ x: Double, _ y: Double) -> Bool { x >= left && x <= right && y >= top && y <= bottom }
 
-  /// What two boxes have in common; its sides are the wrong way round when that is nothing.
+  /// What two boxes have in common; its sides are the wrong way round when that is nothing, as with a box whose sides
+  /// are no numbers.
   func cut(_ other: Box) -> Box {
-    Box(
+    guard other.left <= other.right, other.top <= other.bottom else {
+      return Box(left: 0, top: 0, right: -1e9, bottom: -1e9)
+    }
+    return Box(
       left: max(left, other.left), top: max(top, other.top), right: min(right, other.right),
       bottom: min(bottom, other.bottom))
   }
