@@ -207,33 +207,6 @@ import Testing
     #expect(try builder.texts() == ["甲乙"])
   }
 
-  @Test func `stamps and remarks are not text of the document`() throws {
-    var builder = OFDBuilder(OFDBuilder.text("一"))
-    builder.parts = [
-      (
-        "Doc_0/Document.xml",
-        OFDBuilder.element(
-          "Document",
-          """
-          <ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages>
-          <ofd:Annotations>Annotations.xml</ofd:Annotations>
-          """)
-      ),
-      (
-        "Doc_0/Annotations.xml",
-        OFDBuilder.element("Annotations", "<ofd:Page PageID=\"1\"><ofd:FileLoc>A.xml</ofd:FileLoc></ofd:Page>")
-      ),
-      (
-        "Doc_0/A.xml",
-        OFDBuilder.element(
-          "PageAnnot",
-          "<ofd:Annot ID=\"2\" Type=\"Stamp\"><ofd:Appearance Boundary=\"0 0 99 99\">\(OFDBuilder.text("章"))</ofd:Appearance></ofd:Annot>"
-        )
-      ),
-    ]
-    #expect(try builder.texts() == ["一"])
-  }
-
   @Test(arguments: [
     ("<ofd:Author> 张三 </ofd:Author><ofd:Creator>WPS</ofd:Creator>", "张三"), ("<ofd:Creator>WPS</ofd:Creator>", nil),
     ("<ofd:Author>iOFD 2.1</ofd:Author><ofd:Creator>iOFD 2.1</ofd:Creator>", nil), ("<ofd:Author/>", nil), ("", nil),

@@ -113,6 +113,81 @@ import Testing
       ])
   }
 
+  /// Each sign behind the number 284, and what is read. The number ends at 26 mm, on a baseline of 34 mm.
+  @Test(arguments: [
+    (
+      "<ofd:TextObject Boundary=\"26 30 5 5\" Size=\"2.4\"><ofd:TextCode X=\"0\" Y=\"2.6\">1</ofd:TextCode></ofd:TextObject>",
+      "284¹"
+    ),
+    (
+      "<ofd:TextObject Boundary=\"26 30 5 5\" Size=\"2.4\"><ofd:TextCode X=\"0\" Y=\"5\">2</ofd:TextCode></ofd:TextObject>",
+      "284₂"
+    ),
+    (
+      "<ofd:TextObject Boundary=\"26 30 5 5\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"2.6\">1</ofd:TextCode></ofd:TextObject>",
+      "284¹"
+    ),
+    (
+      "<ofd:TextObject Boundary=\"26 30 5 5\" CTM=\"0.6 0 0 0.6 0 1\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"2.6\">1</ofd:TextCode></ofd:TextObject>",
+      "284¹"
+    ),
+    (
+      "<ofd:TextObject Boundary=\"26 30 5 5\" Size=\"2.4\"><ofd:TextCode X=\"0\" Y=\"4\">5</ofd:TextCode></ofd:TextObject>",
+      "2845"
+    ),
+    (
+      "<ofd:TextObject Boundary=\"26 30 5 5\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"4\">5</ofd:TextCode></ofd:TextObject>",
+      "2845"
+    ),
+  ])
+  func `a sign raised or lowered keeps its height`(_ sign: String, _ read: String) throws {
+    let builder = OFDBuilder(OFDBuilder.text("284") + sign + OFDBuilder.text("下一行的文字", y: 40))
+    guard case .document(let document) = try Extractor().extract(builder.bytes),
+      case .paragraph(let paragraph)? = document.blocks.first
+    else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(paragraph.text.filter { $0 != " " } == read)
+  }
+
+  /// Raised by its own steps, in one object.
+  @Test func `a sign that steps off the line in its text keeps its height`() throws {
+    let builder = object(
+      code("284", "DeltaX=\"2 2\"") + "<ofd:TextCode X=\"6\" Y=\"2.4\">1</ofd:TextCode>"
+        + "<ofd:TextCode X=\"0\" Y=\"12\">下一行</ofd:TextCode>")
+    guard case .document(let document) = try Extractor().extract(builder.bytes),
+      case .paragraph(let paragraph)? = document.blocks.first
+    else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(paragraph.text.filter { $0 != " " } == "284¹")
+  }
+
+  /// A stroke, a thin box and an underline at 34 mm, by what they leave.
+  @Test(arguments: [
+    ("20 32.4 6 1", "M 0 0 L 6 0", "", ""),
+    ("20 32.3 6 1", "M 0 0 L 6 0 6 0.2 0 0.2 C", "Fill=\"true\" Stroke=\"false\"", ""),
+    ("20 34.4 6 1", "M 0 0 L 6 0", "", "284"), ("10 32.4 80 1", "M 0 0 L 80 0", "", "284"),
+    ("20 32.4 6 1", "M 0 0 L 6 0", "Alpha=\"0\"", "284"),
+  ])
+  func `text that is struck through is not said`(
+    _ boundary: String, _ data: String, _ attributes: String, _ left: String
+  ) throws {
+    let line =
+      "<ofd:PathObject Boundary=\"\(boundary)\" \(attributes)><ofd:AbbreviatedData>\(data)</ofd:AbbreviatedData></ofd:PathObject>"
+    let builder = OFDBuilder(OFDBuilder.text("284") + line + OFDBuilder.text("件", x: 30))
+    guard case .document(let document) = try Extractor().extract(builder.bytes),
+      case .paragraph(let paragraph)? = document.blocks.first
+    else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(paragraph.text.filter { $0 != " " } == left + "件")
+    #expect(paragraph.struck == (left.isEmpty ? "284" : ""))
+  }
+
   @Test func `text that runs aslant is a watermark`() throws {
     let aslant = "CTM=\"0.7071 -0.7071 0.7071 0.7071 0 0\""
     #expect(try OFDBuilder(OFDBuilder.text("内部资料", y: 100, aslant) + OFDBuilder.text("一")).texts() == ["一"])

@@ -20,13 +20,15 @@ struct OFDBinder {
 
   /// Binds all pages, of which the first has a number.
   mutating func bind(from number: Int) throws(Obstacle) {
-    for (index, name) in document.pages.enumerated() {
+    for (index, (name, id)) in document.pages.enumerated() {
       let page = try document.page(name)
       painter.resources = document.resources
       var painting = OFDPainting()
       for template in page.templates where !template.isForeground { try add(template.id, of: page, to: &painting) }
       painting.add(try painter.painting(of: page.root, width: page.width, height: page.height))
       for template in page.templates where template.isForeground { try add(template.id, of: page, to: &painting) }
+      let annotations = try document.annotations.seen(on: id)
+      painting.add(try painter.painting(of: annotations, width: page.width, height: page.height))
       let sight = OFDSight(painting, &painter.budget)
       pages.append(
         OFDPage(painting, sight, number: number + index, width: page.width, height: page.height))

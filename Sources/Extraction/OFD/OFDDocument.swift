@@ -20,8 +20,9 @@ struct OFDDocument {
   let package: OFDPackage
   let part: String
   private let area: OFDBox
-  /// The names of the parts of its pages, in order.
-  let pages: [String]
+  /// Its pages in order: the names of their parts, and their numbers.
+  let pages: [(part: String, id: String)]
+  let annotations: OFDAnnotations
   private let templates: [String: String]
   private(set) var resources = OFDResources()
 
@@ -42,15 +43,16 @@ struct OFDDocument {
     }
     self.area = area ?? Self.usualPage
     self.templates = templates
-    var pages: [String] = []
+    var pages: [(part: String, id: String)] = []
     for page in root.elements("Pages").flatMap({ $0.elements("Page") }) {
       let location = page.attribute("BaseLoc") ?? ""
       guard let name = package.part(location, in: part, root: part) else {
         throw .unreadable(detail: "\(part): there is no page \(location)")
       }
-      pages.append(name)
+      pages.append((name, Self.number(page.attribute("ID") ?? "")))
     }
     self.pages = pages
+    annotations = try OFDAnnotations(of: root, in: part, package)
     for common in root.elements("CommonData") { addResources(of: common, in: part) }
   }
 

@@ -47,6 +47,18 @@ struct OFDPackage {
     }
   }
 
+  /// The root of a part that may well be missing; `nil` when it is or is broken.
+  ///
+  /// - Throws: ``Obstacle/tooMuch(_:limit:)``, ``Obstacle/encrypted``.
+  func rootIfWhole(of part: String) throws(Obstacle) -> MarkupElement? {
+    do throws(Obstacle) {
+      return try root(of: part)
+    } catch {
+      if case .unreadable = error { return nil }
+      throw error
+    }
+  }
+
   private func obstacle(_ error: MarkupError, in part: String) -> Obstacle {
     switch error {
     case .tooDeep(let limit): .tooMuch(.nesting, limit: limit)

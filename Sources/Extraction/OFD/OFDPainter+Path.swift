@@ -24,13 +24,13 @@ extension OFDPainter {
     let seen = seen(of: boundary, in: scope)
     let figures = outline.subpaths.map { subpath in subpath.points.map { transform($0.x, $0.y) } }
     // What is blended with what it lies on, as by a marker, hides nothing and is no ground.
-    if let paint = ink.fill, !paint.isClear, !unit.isBlended,
+    if let paint = ink.fill, !paint.isClear, !scope.isBlended, !unit.isBlended,
       let shape = OFDShape(figures, isEvenOdd: unit.isEvenOdd, in: seen)
     {
       let isOpaque = shape.isExact && !scope.clip.isRagged && paint.color != nil && paint.opacity >= 1
       painting.add(OFDArea(shape: shape, paint: paint, isOpaque: isOpaque))
     }
-    guard outline.curves <= Self.mostCurves else { return }
+    guard outline.curves <= Self.mostCurves, scope.annotation != .stamp else { return }
     // A line may be drawn along the edge of its boundary.
     let frame = seen.grown(Self.thickestLine).cut(page)
     var thin = ink
@@ -38,7 +38,8 @@ extension OFDPainter {
     if isFilled, ink.fill == nil, ink.stroke == nil { thin.fill = OFDPaint(color: .black, opacity: scope.opacity) }
     for (subpath, points) in zip(outline.subpaths, figures) where points.count > 1 {
       if !subpath.isCurved.contains(true), addThin(points, thin, in: frame) { continue }
-      guard let stroke = ink.stroke, !stroke.isClear else { continue }
+      // The frame of what is laid on the page is no rule of its tables; a line may strike text.
+      guard let stroke = ink.stroke, !stroke.isClear, scope.annotation == nil || points.count == 2 else { continue }
       for index in 1..<points.count where !subpath.isCurved[index] {
         addLine(from: points[index - 1], to: points[index], OFDInk(stroke: stroke), in: frame)
       }

@@ -9,7 +9,7 @@ extension OFDPainter {
     let seen = page.cut(scope.clip.box).cut(scope.transform.bounds(boundary))
     guard seen.width > 0, seen.height > 0 else { return }
     painting.pictureArea += seen.width * seen.height
-    if unit.isBlended { return }
+    if scope.isBlended || unit.isBlended || scope.annotation == .stamp { return }
     if let square = square(of: unit, boundary, in: scope), isOpaque(unit, in: scope) {
       painting.add(OFDArea(shape: OFDShape(seen.cut(square)), paint: OFDPaint(color: nil, opacity: 1), isOpaque: true))
     } else if seen.width * seen.height < width * height / 2 {

@@ -36,6 +36,24 @@ struct OFDPainter {
     return painting
   }
 
+  /// Paints what is laid on a page of a size, in points.
+  mutating func painting(
+    of annotations: [OFDAnnotation], width: Double, height: Double
+  ) throws(Obstacle) -> OFDPainting {
+    self.width = width
+    self.height = height
+    painting = OFDPainting()
+    for annotation in annotations {
+      try budget.takeObject()
+      let boundary = OFDBox(annotation.appearance.attribute("Boundary"))
+      var scope = OFDScope(OFDTransform(corner: boundary, in: .points))
+      scope.annotation = annotation.kind
+      scope.isBlended = annotation.kind == .highlight
+      for unit in annotation.appearance.elements { try paint(unit, in: scope, depth: 0) }
+    }
+    return painting
+  }
+
   /// Layers are painted from the background to the foreground, whatever their order.
   private static func rank(_ layer: MarkupElement) -> Int {
     switch layer.attribute("Type")?.lowercased() {

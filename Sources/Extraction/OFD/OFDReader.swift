@@ -4,8 +4,8 @@ package import PageLayout
 
 /// Reads OFD (GB/T 33190-2016), the format of finished documents that offices exchange.
 ///
-/// Annotations are not read: stamps, highlights and remarks are put on a document, they are not of it. Neither are
-/// signatures, attachments and actions.
+/// What is seen is read: the words of annotations too, be they typed in or stamped, but not those of watermarks. The
+/// seals of signatures are not, nor are attachments and actions.
 package enum OFDReader {
 
   static func read(_ archive: ZipArchive, limits: DocumentLimits) throws(Obstacle) -> Document {

@@ -6,6 +6,10 @@ struct OFDScope {
   var transform: OFDTransform
   /// What of the page is painted on, in points.
   var clip = OFDClip()
+  /// What is laid on the page and not of it has a kind.
+  var annotation: OFDAnnotation.Kind?
+  /// Whether colours are mixed with those beneath, and hide nothing.
+  var isBlended = false
   /// How much is seen of what is opaque, from 0 to 1.
   var opacity = 1.0
   /// The colours that objects have unless they say otherwise.
@@ -20,6 +24,7 @@ struct OFDScope {
   func inside(_ unit: MarkupElement, _ resources: OFDResources) -> OFDScope {
     var inner = self
     inner.opacity *= unit.opacity
+    inner.isBlended = isBlended || unit.isBlended
     if let reference = unit.attribute("DrawParam") {
       inner.fillColor = resources.color("FillColor", ofDrawParam: reference) ?? fillColor
       inner.strokeColor = resources.color("StrokeColor", ofDrawParam: reference) ?? strokeColor

@@ -9,6 +9,8 @@ struct OFDBuilder {
   var pageHead = ""
   /// The objects of the one layer of each page.
   var pages: [String]
+  /// What stands in Document.xml behind its pages.
+  var documentEnd = ""
   var documentPart = "Doc_0/Document.xml"
   /// How OFD.xml names it.
   var documentLocation = "Doc_0/Document.xml"
@@ -43,7 +45,8 @@ struct OFDBuilder {
       (
         documentPart,
         Self.element(
-          "Document", "<ofd:CommonData>\(pageArea)\(common)</ofd:CommonData><ofd:Pages>\(list)</ofd:Pages>")
+          "Document",
+          "<ofd:CommonData>\(pageArea)\(common)</ofd:CommonData><ofd:Pages>\(list)</ofd:Pages>\(documentEnd)")
       ))
     for (index, page) in pages.enumerated() {
       all.append((pagePart(index), Self.page(page, head: pageHead)))
