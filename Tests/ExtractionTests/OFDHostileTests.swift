@@ -243,7 +243,11 @@ import Testing
         + """
         <ofd:TextObject Boundary="20 60 99 9" Size="4"><ofd:TextCode X="0" Y="4" DeltaX="g 3 4 5" DeltaY="0 1 0">本年新收</ofd:TextCode>
         </ofd:TextObject><ofd:PathObject Boundary="0 0 90 90" LineWidth="1" Fill="true" Stroke="true">
+        <ofd:FillColor Value="#F0 9 250" Alpha="99" ColorSpace="1" Index="3"/>
+        <ofd:Clips TransFlag="true"><ofd:Clip><ofd:Area CTM="1 0 0 1 9 9"><ofd:Path Boundary="0 0 90 90">
+        <ofd:AbbreviatedData>M 0 0 A 9 9 0 1 0 90 0 B 1 2 3 4 5 6 C</ofd:AbbreviatedData></ofd:Path></ofd:Area></ofd:Clip></ofd:Clips>
         <ofd:AbbreviatedData>M 0 0 L 90 0 L 90 90 Q 1 2 3 4 C</ofd:AbbreviatedData></ofd:PathObject>
+        <ofd:ImageObject Boundary="9 9 30 30" CTM="30 0 0 30 0 0" ResourceID="1" Alpha="255"/>
         """)
     let text = Array(page.utf8)
     let extractor = try Extractor()
