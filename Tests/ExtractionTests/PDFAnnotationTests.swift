@@ -1,5 +1,6 @@
 import DocumentModel
 import Extraction
+import TestFixtures
 import Testing
 
 /// What viewers show on a page besides what it paints itself.

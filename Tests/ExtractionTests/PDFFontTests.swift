@@ -1,5 +1,6 @@
 import DocumentModel
 import Extraction
+import TestFixtures
 import Testing
 
 @Suite struct PDFFontTests {

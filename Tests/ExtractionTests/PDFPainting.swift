@@ -1,3 +1,5 @@
+import TestFixtures
+
 /// Something on a page, in the language of PDF.
 struct PDFPainting: CustomStringConvertible, Sendable {
   var description: String

@@ -1,5 +1,6 @@
 import DocumentModel
 import Extraction
+import TestFixtures
 import Testing
 
 /// What counts is what one sees on the page.

@@ -18,6 +18,7 @@ extension InkLook {
       case .shd: ground = property.ground
       case .highlight: ground = property.value == "none" ? nil : property.value == "white" ? .paper : .unknown
       case .sz: isTiny = property.value.flatMap { Int($0) }.map { $0 <= 2 }
+      case .textFill: isTransparent = property.first(.noFill) != nil
       default: break
       }
     }

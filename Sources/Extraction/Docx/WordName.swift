@@ -26,6 +26,8 @@ enum WordName: String {
   case mathText, math
   /// The properties of a drawing, a shape of old, and the picture in either.
   case drawingProperties, shape, picture
+  /// How the letters of a run are filled, and a fill without ink ([MS-DOCX] 2.6.1, 2.4).
+  case textFill, noFill
   case other
 
   init(local: String, namespace: String) {
@@ -38,6 +40,9 @@ enum WordName: String {
       self = [.alternateContent, .choice, .fallback].first { $0 == known } ?? .other
     case "http://schemas.openxmlformats.org/officeDocument/2006/math", "http://purl.oclc.org/ooxml/officeDocument/math":
       self = local == "t" ? .mathText : .math
+    case "http://schemas.microsoft.com/office/word/2010/wordml":
+      let known = WordName(rawValue: local)
+      self = [.textFill, .noFill].first { $0 == known } ?? .other
     default:
       self = Self.drawingNames[local] ?? .other
     }

@@ -1,7 +1,7 @@
 import DocumentModel
 
-/// Puts figures together whose digits found no room in their column and go on in a line below, in text that has columns
-/// but no rules.
+/// Puts figures together whose digits found no room in their column and go on in a line below: in text that has columns
+/// but no rules, and where a page ends inside a row of a table.
 ///
 /// Such a line holds nothing but groups of digits, each below a figure of a full row, and begins no row. What the groups
 /// mean is left to the sums: the figures become doubtful.
@@ -21,9 +21,10 @@ enum ContinuedFigures {
     var found = false
     for line in lines {
       if let above = row, above.apart <= mostLinesApart, line.isHoldingValues,
-        let columns = columns(of: line, below: joined[above.index])
+        let rest = columns(of: line, below: joined[above.index])
+          ?? columns(ofTorn: line, below: joined[above.index], width: width)
       {
-        for (value, column) in zip(line.values, columns) {
+        for (value, column) in rest {
           joined[above.index].values[column].text += "\n" + value.text
         }
         found = true
@@ -33,7 +34,7 @@ enum ContinuedFigures {
         continue
       }
       joined.append(line)
-      if line.values.count == width, line.values.allSatisfy({ $0.middle != nil }) {
+      if line.values.count == width, line.values.allSatisfy({ $0.middle != nil || $0.place.page != nil }) {
         row = (joined.count - 1, 0)
       } else if line.isHoldingValues {
         row = nil
@@ -44,15 +45,43 @@ enum ContinuedFigures {
     return found ? joined : nil
   }
 
-  /// For each group of digits in a line the figure above it.
+  /// What stands in a line of text, each group of digits with the figure above it.
   ///
   /// - Returns: `nil` when something else stands there, or stands elsewhere.
-  private static func columns(of line: ReadingLine, below row: ReadingLine) -> [Int]? {
+  private static func columns(of line: ReadingLine, below row: ReadingLine) -> [(value: PrintedValue, column: Int)]? {
     // As many groups as figures may as well be a row of which the label was lost: then it has no words.
     guard line.values.count < row.values.count || line.key.isEmpty, line.values.allSatisfy({ isDigits($0.text) }) else {
       return nil
     }
-    return columns(of: line, below: row, by: \.middle) ?? columns(of: line, below: row, by: \.middleInCharacters)
+    let columns =
+      columns(of: line, below: row, by: \.middle) ?? columns(of: line, below: row, by: \.middleInCharacters)
+    return columns.map { Array(zip(line.values, $0)) }
+  }
+
+  /// What stands in the first row of a table that goes on from the page before, when it may be the rest of the last row
+  /// there: groups of digits below figures of digits, nothing below the others.
+  private static func columns(
+    ofTorn line: ReadingLine, below row: ReadingLine, width: Int
+  ) -> [(value: PrintedValue, column: Int)]? {
+    guard let page = row.values.last?.place.page, line.place.page == page + 1, line.place.table != nil,
+      line.place.table == row.place.table, line.values.count >= width, !beginsRow(line)
+    else { return nil }
+    // Cells of the label before them are blank, unless it goes on as well.
+    let values = line.values.suffix(width)
+    guard line.values.dropLast(width).allSatisfy(\.isBlank) else { return nil }
+    let rest = zip(values, row.values.indices).filter { !$0.0.isBlank }
+    let fits = rest.allSatisfy { value, column in
+      let above = row.values[column].text.split(whereSeparator: breaksNumber).last ?? ""
+      return isDigits(value.text) && !above.isEmpty && isDigits(above) && value.text.count <= above.count
+    }
+    return fits && !rest.isEmpty ? rest.map { ($0.0, $0.1) } : nil
+  }
+
+  /// Whether a line has words that begin as labels of rows do, with an ordinal.
+  static func beginsRow(_ line: ReadingLine) -> Bool {
+    guard !line.key.isEmpty else { return false }
+    let text = Folding.compactScalars(line.text.prefix(4))
+    return text.first.map { Folding.isDigit($0) || $0 == "(" } ?? false || text.dropFirst().first == "、"
   }
 
   private static func columns(
@@ -72,6 +101,10 @@ enum ContinuedFigures {
       columns.append(column)
     }
     return columns
+  }
+
+  private static func breaksNumber(_ character: Character) -> Bool {
+    character == "\n" || character == Character(Cell.numberGoesOn)
   }
 
   private static func isDigits(_ text: some StringProtocol) -> Bool {

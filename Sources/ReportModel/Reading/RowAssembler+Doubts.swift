@@ -44,4 +44,77 @@ extension RowAssembler {
     else { return nil }
     return lines[last + 1].values.map(\.text)
   }
+
+  /// What stands in a full row of text and in lines of digits beside it that are no row's, when the row's own sum does
+  /// not hold: figures that found no room in their columns go on there, and which belongs to which nobody can tell.
+  ///
+  /// - Returns: `nil` where nothing speaks against the row.
+  func unproven(_ cells: [CellReading], of index: Int, besides match: RowAligner.Match) -> [String]? {
+    guard match.lines.allSatisfy({ lines[$0].isText }), !holds(cells, of: index) else { return nil }
+    let strays = strays(around: index)
+    guard !strays.isEmpty else { return nil }
+    return (match.lines + strays).sorted().flatMap { lines[$0].values.map(\.text) }
+  }
+
+  /// So far before its first and behind its last line figures of a table may stand.
+  private static let linesBeside = 3
+
+  /// Lines that are no row's: those between the rows before and behind a row or, when there are none, the nearest.
+  private func strays(around index: Int) -> [Int] {
+    guard let line = alignment.rows[index]?.lines.first else { return [] }
+    let used = Set(alignment.rows.compactMap { $0?.lines }.joined())
+    guard let first = used.min(), let last = used.max() else { return [] }
+    let start = max(first - Self.linesBeside, lines.startIndex)
+    let end = min(last + Self.linesBeside, lines.endIndex - 1)
+    let strays = (start...end).filter { !used.contains($0) && lines[$0].isDigitsOnly }
+    let before = alignment.rows[..<index].compactMap { $0?.lines.last }.last ?? start - 1
+    let behind = alignment.rows[(index + 1)...].compactMap { $0?.lines.first }.first ?? end + 1
+    let own = strays.filter { $0 > before && $0 < behind }
+    return own.isEmpty ? strays.min { abs($0 - line) < abs($1 - line) }.map { [$0] } ?? [] : own
+  }
+
+  /// Whether the sums along a printed row hold for some readings of its cells, or cannot be told.
+  private func holds(_ cells: [CellReading], of index: Int) -> Bool {
+    var start = 0
+    for row in printed[index].rows {
+      let own = Dictionary(
+        zip(row.columns.map(\.id), cells[start..<(start + row.columns.count)]), uniquingKeysWith: { first, _ in first })
+      start += row.columns.count
+      for equation in equations where equation.axis == .row {
+        if let left = sums(of: equation.left.map { own[$0] }), let right = sums(of: equation.right.map { own[$0] }),
+          left.isDisjoint(with: right)
+        {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  /// With more of them nothing is ruled out.
+  private static let mostSums = 256
+
+  /// What cells may add up to; `nil` where one has no figure.
+  private func sums(of cells: [CellReading?]) -> Set<Figure>? {
+    var sums: Set<Figure> = [Figure(significand: 0)]
+    for cell in cells {
+      let doubtful = (cell?.doubt?.readings ?? []).filter { $0.count == 1 }.joined()
+      let figures = Set(doubtful).union([cell?.figure].compactMap { $0 })
+      guard !figures.isEmpty else { return nil }
+      sums = Set(sums.flatMap { sum in figures.compactMap { Figure.sum(of: [sum, $0]) } })
+      guard sums.count <= Self.mostSums else { return nil }
+    }
+    return sums
+  }
+}
+
+extension ReadingLine {
+  /// A line of text, in which only places tell columns.
+  fileprivate var isText: Bool { values.contains { $0.middle != nil } }
+
+  /// Groups of digits on a line that begins no row.
+  fileprivate var isDigitsOnly: Bool {
+    isHoldingValues && isText && !ContinuedFigures.beginsRow(self)
+      && values.allSatisfy { $0.text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  }
 }

@@ -6,6 +6,8 @@ struct RowAssembler {
   let alignment: RowAligner.Alignment
   let printed: [PrintedRow]
   let aligner: RowAligner
+  /// The sums of the table.
+  let equations: [Equation]
 
   /// The rows of the table, those beside each other taken apart again.
   func rows() -> [RowReading] {
@@ -25,7 +27,11 @@ struct RowAssembler {
     let all = match.lines.flatMap { lines[$0].values }
     let values = trimmed(all, to: columns.count)
     if values.count == columns.count {
-      return (going(on: zip(values, columns).map(cell), after: match), placement(of: all, in: columns.count))
+      let cells = going(on: zip(values, columns).map(cell), after: match)
+      if let all = unproven(cells, of: index, besides: match) {
+        return (columns.map { _ in CellReading(content: .undetermined(row: all), place: cells[0].place) }, .cells)
+      }
+      return (cells, placement(of: all, in: columns.count))
     }
     let place = match.lines.first.map { lines[$0].place } ?? .unknown
     if let broken = broken(values, after: match, width: columns.count) {

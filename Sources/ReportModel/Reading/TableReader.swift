@@ -55,7 +55,9 @@ enum TableReader {
     guard found * 3 >= printed.count else {
       return Attempt(reading: TableReading(table: known.table, form: known.form, rows: []), fit: 0, isComplete: false)
     }
-    let rows = RowAssembler(lines: lines, alignment: alignment, printed: printed, aligner: aligner).rows()
+    let rows = RowAssembler(
+      lines: lines, alignment: alignment, printed: printed, aligner: aligner, equations: known.table.equations
+    ).rows()
     let surplus = surplus(width: width, in: lines, besides: used)
     return Attempt(
       reading: TableReading(table: known.table, form: known.form, rows: rows, surplus: surplus),

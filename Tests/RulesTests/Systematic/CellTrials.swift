@@ -1,4 +1,5 @@
 import ReportModel
+import TestFixtures
 
 /// One cell of a table changed. Where and in which format is left to chance that falls the same way each time.
 extension Trial {

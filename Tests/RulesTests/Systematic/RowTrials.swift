@@ -1,4 +1,5 @@
 import ReportModel
+import TestFixtures
 
 /// Figures that stand in each other's place, and rows that are lost or stand twice.
 extension Trial {

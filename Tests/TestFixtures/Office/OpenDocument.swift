@@ -16,9 +16,11 @@ package struct OpenDocument: Sendable {
       xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
       xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
       xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" \
+      xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" \
       office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
-      <office:styles>\(Self.listStyle)</office:styles>
-      <office:automatic-styles>\(styles(layout))\(tableStyles)</office:automatic-styles>
+      <office:styles>\(Self.listStyle)\(OpenLooks.common)</office:styles>
+      <office:automatic-styles>\(styles(layout))\(tableStyles)\
+      \(OpenLooks.automatic)</office:automatic-styles>
       <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="page">\
       <style:footer><text:p text:style-name="title">— <text:page-number/> —</text:p></style:footer>\
       </style:master-page></office:master-styles>
@@ -89,8 +91,4 @@ package struct OpenDocument: Sendable {
       }
     }.joined()
   }
-}
-
-extension ReportSource {
-  var printedTables: [PrintedTable] { [disclosureTable, requestsTable, litigationTable] }
 }

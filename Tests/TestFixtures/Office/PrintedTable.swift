@@ -5,10 +5,21 @@ struct PrintedTable {
       case label, figure, vertical
     }
 
-    var text: String
+    var content: StyledText
     var columns = 1
     var rows = 1
     var kind = Kind.label
+
+    init(_ content: StyledText, columns: Int = 1, rows: Int = 1, kind: Kind = .label) {
+      self.content = content
+      self.columns = columns
+      self.rows = rows
+      self.kind = kind
+    }
+
+    init(text: String, columns: Int = 1, rows: Int = 1, kind: Kind = .label) {
+      self.init(StyledText(text), columns: columns, rows: rows, kind: kind)
+    }
   }
 
   /// Proportions of the columns' widths.

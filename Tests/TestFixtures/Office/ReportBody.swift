@@ -9,29 +9,28 @@ struct ReportBody {
   static func tableName(_ report: Int, _ table: Int) -> String { "table\(report)-\(table)" }
 
   var text: String {
-    let title = report.title ?? [report.titleText]
+    var tables = 0
     var pieces = number > 0 ? [paragraph("", style: "break")] : []
-    pieces += report.preamble.map { paragraph($0) }
-    // Line breaks, as an author sets them in a long title.
-    pieces.append(
-      #"<text:p text:style-name="title">\#(title.map(Self.escaped).joined(separator: "<text:line-break/>"))</text:p>"#)
-    pieces.append(paragraph(report.introduction))
-    let tables = report.printedTables
-    for (index, words) in report.sections.enumerated() {
-      pieces.append(heading(words, index))
-      pieces += report.prose(index + 1).map { paragraph($0) }
-      guard (1...3).contains(index) else { continue }
-      pieces += [report.caption(index + 1)].compactMap { $0.map { paragraph($0, style: "title") } }
-      pieces.append(table(tables[index - 1], name: Self.tableName(number, index - 1)))
+    for block in report.printedBlocks {
+      switch block {
+      case .title(let lines):
+        // Line breaks, as an author sets them in a long title.
+        pieces.append(paragraph(lines.joined(separator: "\n"), style: "title"))
+      case .heading(let words, let index): pieces.append(heading(words, index))
+      case .text(let words): pieces.append(paragraph(words))
+      case .caption(let words): pieces.append(paragraph(words, style: "title"))
+      case .table(let printed):
+        pieces.append(table(printed, name: Self.tableName(number, tables)))
+        tables += 1
+      }
     }
     return pieces.joined(separator: "\n")
   }
 
   private func heading(_ words: String, _ index: Int) -> String {
-    let ordinal = ["一", "二", "三", "四", "五", "六"][index]
     switch report.headings {
     case .typed:
-      return paragraph("\(ordinal)、\(words)", style: "heading")
+      return paragraph(PrintedBlock.typed(words, index), style: "heading")
     case .automatic:
       let first = index == 0 ? #" xml:id="headings\#(number)""# : #" text:continue-list="headings\#(number)""#
       return """
@@ -42,7 +41,17 @@ struct ReportBody {
   }
 
   private func paragraph(_ words: String, style: String = "body") -> String {
-    #"<text:p text:style-name="\#(style)">\#(Self.escaped(words))</text:p>"#
+    paragraph(StyledText(words), style: style)
+  }
+
+  private func paragraph(_ words: StyledText, style: String) -> String {
+    let runs = words.runs.map { run in
+      let text = written(run.text)
+      guard let look = run.look else { return text }
+      let means = OpenLooks.markup(look.effect)[look.means]
+      return means.before + text + means.after
+    }
+    return #"<text:p text:style-name="\#(style)">\#(runs.joined())</text:p>"#
   }
 
   private func table(_ table: PrintedTable, name: String) -> String {
@@ -64,11 +73,12 @@ struct ReportBody {
       + (cell.rows > 1 ? #" table:number-rows-spanned="\#(cell.rows)""# : "")
     return """
       <table:table-cell table:style-name="\(style)" office:value-type="string"\(spans)>\
-      \(paragraph(cell.text, style: cell.kind == .figure ? "figure" : "label"))</table:table-cell>
+      \(paragraph(cell.content, style: cell.kind == .figure ? "figure" : "label"))</table:table-cell>
       """
   }
 
-  private static func escaped(_ words: String) -> String {
-    words.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
+  private func written(_ words: String) -> String {
+    report.spelling(words).replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
+      .replacingOccurrences(of: "\n", with: "<text:line-break/>")
   }
 }

@@ -3,7 +3,7 @@ extension ReportSource {
   private typealias Cell = PrintedTable.Cell
 
   private func figures(_ ids: [String]) -> [Cell] {
-    ids.map { Cell(text: print($0), kind: .figure) }
+    ids.map { Cell(print($0), kind: .figure) }
   }
 
   /// Table two, all of its parts in one.

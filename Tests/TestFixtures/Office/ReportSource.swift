@@ -12,6 +12,10 @@ package struct ReportSource: Sendable {
   package var blanks: Set<String> = []
   /// What stands in a cell instead of its figure.
   package var overprints: [String: String] = [:]
+  /// The same, of more than one look.
+  package var styled: [String: StyledText] = [:]
+  /// With which characters the words and figures are written.
+  package var spelling: @Sendable (String) -> String = { $0 }
   package var printing = FigurePrinting.plain
   package var form = PrintedForm.of2021
   package var layout = TableLayout()
@@ -33,10 +37,11 @@ package struct ReportSource: Sendable {
   package var titleText: String { (title ?? ["\(office)\(year)年政府信息公开工作年度报告"]).joined() }
 
   /// What is printed in the cell of a figure.
-  func print(_ id: String) -> String {
-    if blanks.contains(id) { return "" }
-    if let overprint = overprints[id] { return overprint }
-    return figures[id].map(printing.text) ?? ""
+  func print(_ id: String) -> StyledText {
+    if let text = styled[id] { return text }
+    if blanks.contains(id) { return StyledText("") }
+    if let overprint = overprints[id] { return StyledText(overprint) }
+    return StyledText(figures[id].map(printing.text) ?? "")
   }
 }
 
