@@ -50,7 +50,7 @@ package struct RuleBook: Sendable {
         for var finding in rule.init().check(subject) {
           if let severity = level?.severity { finding.severity = severity }
           // Any quotation may hold what must not be passed on.
-          findings.append(finding.masked)
+          findings.append(finding.tellingLookalikes.masked)
         }
         // What stands in the way of reading is said once: the rules behind it would only repeat it.
         if stage == .reading, !findings.isEmpty { return findings }

@@ -1,3 +1,4 @@
+import DocumentModel
 import ReportModel
 
 /// A unit's name as it is compared with others: the word 人民政府 or 办事处 behind it makes no other unit of it.
@@ -5,7 +6,8 @@ package struct UnitName: Hashable, Sendable {
   let scalars: [Unicode.Scalar]
 
   package init(_ printed: String) {
-    scalars = Array(OfficeName.stem(printed).unicodeScalars)
+    // A roster is typed or copied like any other text.
+    scalars = Array(OfficeName.stem(SeenCharacters.folded(printed)).unicodeScalars)
   }
 
   package var isEmpty: Bool { scalars.isEmpty }
