@@ -53,7 +53,8 @@ enum ShiftedSigns {
       let feet = onLine.map(\.foot).sorted()
       guard let lowest = feet.last else { return nil }
       let common = feet[feet.count / 2]
-      let isCommon = feet.count { abs($0 - common) < 1 } * 3 >= feet.count * 2
+      // Nothing that begins a line is lowered: there is nothing before it that it could belong to.
+      let isCommon = feet.count { abs($0 - common) < 1 } * 3 >= feet.count * 2 && first.foot - common < 1
       size = usual
       foot = isCommon ? common : lowest
       let height = foot

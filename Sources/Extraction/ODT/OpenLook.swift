@@ -13,8 +13,6 @@ extension InkLook {
       colour = properties.attribute("color").flatMap { InkColour(hex: $0) }
     }
     ground = properties.ownGround
-    // An extension of LibreOffice: how much of the text's own colour is seen. It says 0% of automatic colour as well.
-    isTransparent = !isColourAutomatic && properties.attribute("opacity") == "0%"
     isTiny = properties.attribute("font-size").map { Self.isTiny($0) }
   }
 

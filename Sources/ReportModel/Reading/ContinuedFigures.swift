@@ -71,8 +71,10 @@ enum ContinuedFigures {
     guard line.values.dropLast(width).allSatisfy(\.isBlank) else { return nil }
     let rest = zip(values, row.values.indices).filter { !$0.0.isBlank }
     let fits = rest.allSatisfy { value, column in
-      let above = row.values[column].text.split(whereSeparator: breaksNumber).last ?? ""
-      return isDigits(value.text) && !above.isEmpty && isDigits(above) && value.text.count <= above.count
+      let above = row.values[column].text.split(whereSeparator: breaksNumber)
+      let below = value.text.split(whereSeparator: breaksNumber)
+      let room = above.map(\.count).max() ?? 0
+      return above.allSatisfy(isDigits) && below.allSatisfy { isDigits($0) && $0.count <= room }
     }
     return fits && !rest.isEmpty ? rest.map { ($0.0, $0.1) } : nil
   }

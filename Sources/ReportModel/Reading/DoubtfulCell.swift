@@ -22,13 +22,18 @@ struct DoubtfulCell {
     }
   }
 
+  /// Whether a cell holds a number in pieces, or written with letters.
+  static func holdsNumber(_ text: String) -> Bool {
+    text.utf8.count <= longest && DoubtfulCell(text, isDecimal: true)?.meaning != nil
+  }
+
   /// - Returns: `nil` when something stands there that is no part of a number.
   private init?(_ text: String, isDecimal: Bool) {
     var pending: Doubt.Cause?
     var isBehindUnit = false
     var isBehindMark = false
     var openBrackets = 0
-    for scalar in text.unicodeScalars {
+    for scalar in NoteMark.removed(from: text) {
       let folded = Folding.fold(scalar)
       if folded == "(" {
         openBrackets += 1

@@ -34,6 +34,16 @@ enum NoteMark {
     scalars.prefix(longest).prefix(while: isMark).count
   }
 
+  /// A text without the marks at its end.
+  static func removed(from text: String) -> Substring.UnicodeScalarView {
+    var rest = text.unicodeScalars[...]
+    var marks = length(atEndOf: Folding.compactScalars(text))
+    while marks > 0, let last = rest.popLast() {
+      if !Folding.isSpace(Folding.fold(last)) { marks -= 1 }
+    }
+    return rest
+  }
+
   /// Whether a text is nothing but marks.
   static func isAlone(in text: some StringProtocol) -> Bool {
     guard text.utf8.count <= 4 * longest else { return false }

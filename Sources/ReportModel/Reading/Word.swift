@@ -22,6 +22,7 @@ struct Word {
   var isValue: Bool {
     if text.unicodeScalars.allSatisfy(Folding.isSpace) { return isCell }
     if FigureParser.parse(text) != nil { return !isOrdinal }
+    if isCell, text.unicodeScalars.first.map(Folding.isDigit) == true, DoubtfulCell.holdsNumber(text) { return true }
     // Most words are told by their first character.
     let characters = text.unicodeScalars.lazy.map(Folding.fold)
     if characters.contains(where: Folding.isIdeograph) { return characters.elementsEqual(["无"]) }

@@ -67,7 +67,7 @@ package enum OfficeSuite {
     }
   }
 
-  private static func run(_ program: String, _ arguments: [String]) async throws -> Int32 {
+  static func run(_ program: String, _ arguments: [String]) async throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments

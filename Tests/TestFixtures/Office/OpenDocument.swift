@@ -16,7 +16,6 @@ package struct OpenDocument: Sendable {
       xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
       xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
       xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" \
-      xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" \
       office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
       <office:styles>\(Self.listStyle)\(OpenLooks.common)</office:styles>
       <office:automatic-styles>\(styles(layout))\(tableStyles)\

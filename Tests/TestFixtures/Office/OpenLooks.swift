@@ -10,7 +10,7 @@ package enum OpenLooks {
       [
         styled("display: none", "gone"), styled("hidden by a parent", "goneUpon"), styled("white", "white"),
         styled("white by a parent", "whiteUpon"), styled("its ground's colour", "ground"),
-        styled("transparent", "clear"),
+        styled("white and larger", "white2"),
         LookMarkup(
           "a field of hidden text",
           #"<text:hidden-text text:condition="ooow:1" text:is-hidden="true" text:string-value=""#,
@@ -46,7 +46,7 @@ package enum OpenLooks {
     style("goneUpon", "", parent: "goneParent"), style("white", ##"fo:color="#ffffff""##),
     style("whiteUpon", "", parent: "whiteParent"),
     style("ground", ##"fo:color="#ccddee" fo:background-color="#ccddee""##),
-    style("clear", ##"fo:color="#000000" loext:opacity="0%""##), style("pale", ##"fo:color="#fefefe""##),
+    style("white2", ##"fo:color="#ffffff" fo:font-size="14pt""##), style("pale", ##"fo:color="#fefefe""##),
   ].joined()
 
   private static func style(_ name: String, _ properties: String, parent: String? = nil) -> String {
