@@ -4,17 +4,25 @@ import Markup
 final class WordPart {
   fileprivate let tree: MarkupTree
   fileprivate let names: [WordName]
+  /// A part need not be the whole of its tree.
+  private let positions: Range<Int>
 
-  init(_ tree: MarkupTree) {
-    self.tree = tree
+  /// - Parameter root: The element that holds all others.
+  init(_ root: MarkupElement) {
+    tree = root.tree
+    positions = root.position..<root.tree.end(of: root.position)
     names = tree.meanings { WordName(local: $0, namespace: $1) }
   }
 
   /// The element that holds all others.
-  var root: WordElement { WordElement(part: self, position: 0) }
+  var root: WordElement { WordElement(part: self, position: positions.lowerBound) }
 
   /// Whether the part has such an element anywhere.
-  func holds(_ name: WordName) -> Bool { names.contains(name) }
+  func holds(_ name: WordName) -> Bool { names.contains(name) && holds(name, in: positions) }
+
+  fileprivate func holds(_ name: WordName, in positions: Range<Int>) -> Bool {
+    positions.contains { self.name(at: $0) == name }
+  }
 
   fileprivate func name(at position: Int) -> WordName { tree.nameNumber(at: position).map { names[$0] } ?? .other }
 }
@@ -39,6 +47,9 @@ struct WordElement {
     }
     return nil
   }
+
+  /// Whether it or anything in it is of a name.
+  func holds(_ name: WordName) -> Bool { part.holds(name, in: position..<part.tree.end(of: position)) }
 
   func attribute(_ name: String) -> String? { part.tree.element(at: position).attribute(name) }
 
