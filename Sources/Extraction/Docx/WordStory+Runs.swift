@@ -19,8 +19,6 @@ extension WordStory {
         try read(runs: child, into: &paragraph)
       case .sdt:
         if let content = child.first(.sdtContent) { try read(runs: content, into: &paragraph) }
-      case .alternateContent:
-        if let branch = child.branch { try read(runs: branch, into: &paragraph) }
       case .math:
         try read(formula: child, into: &paragraph)
       default: break
@@ -65,8 +63,6 @@ extension WordStory {
       case .fldChar: follow(field: child, isHidden: isHidden, into: &paragraph)
       case .lastRenderedPageBreak: turnPage(isRendered: true)
       case .br where child.attribute("type") == "page": turnPage(isRendered: false)
-      case .alternateContent:
-        if let branch = child.branch { try read(run: branch, isHidden: isHidden, ink, into: &paragraph) }
       case _ where !isSeen: break
       case .t: append(FlowText.printed(child.text), ink, to: &paragraph)
       case .tab, .ptab: append("\t", to: &paragraph)
@@ -138,8 +134,6 @@ extension WordStory {
         paragraph.boxes += try blocks(of: child)
         grounds.removeLast()
         (fields, choices) = outer
-      case .alternateContent:
-        if let branch = child.branch { try read(drawing: branch, into: &paragraph) }
       case .picture:
         pictures += 1
         try read(drawing: child, into: &paragraph)
@@ -151,23 +145,6 @@ extension WordStory {
 }
 
 extension WordElement {
-  /// The one branch of alternatives that is read: the first that asks for nothing unknown, else the one for programs
-  /// that know nothing (ECMA-376 Part 3, 9.3).
-  var branch: WordElement? {
-    let known = children.first { child in
-      guard child.name == .choice else { return false }
-      let required = child.attribute("Requires")?.split(separator: " ") ?? []
-      return required.allSatisfy { Self.understood.contains(String($0)) || $0.hasPrefix("w1") }
-    }
-    return known ?? first(.fallback)
-  }
-
-  /// The prefixes that Word and WPS give to the namespaces they understand.
-  private static let understood: Set<String> = [
-    "wps", "wpg", "wpc", "wpi", "wp14", "wp15", "w", "wne", "a14", "a15", "v", "o", "m", "pic14", "cx", "aink", "am3d",
-    "wpsCustomData", "wpp",
-  ]
-
   /// The entry of a drop-down list that is chosen (ECMA-376 Part 1, 17.16.9): the result, the default, or the first.
   fileprivate var choice: String? {
     let entries = children.filter { $0.name == .listEntry }.compactMap(\.value)

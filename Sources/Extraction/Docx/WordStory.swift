@@ -68,8 +68,6 @@ struct WordStory {
         if let content = child.first(.sdtContent) { try read(content, into: &sequence) }
       case .customXml, .smartTag, .ins, .moveTo:
         try read(child, into: &sequence)
-      case .alternateContent:
-        if let branch = child.branch { try read(branch, into: &sequence) }
       case .sectPr:
         takeMargins(of: child)
       case .altChunk:

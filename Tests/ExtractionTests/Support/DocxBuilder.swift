@@ -102,6 +102,7 @@ struct DocxBuilder {
     xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
     xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
     xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" \
+    xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" \
     xmlns:v="urn:schemas-microsoft-com:vml">\(content)</w:\(name)>
     """
   }
