@@ -16,7 +16,12 @@ package struct Extractor: ~Copyable {
   package func extract(_ bytes: [UInt8], limits: DocumentLimits = DocumentLimits()) -> Extract {
     let extract = extract(bytes, limits: limits, depth: 0)
     guard case .document(let document) = extract else { return extract }
-    return .document(document.folded)
+    let folded = document.folded
+    // Nothing was seen of its text.
+    if folded.blocks.isEmpty, !document.blocks.isEmpty {
+      return .obstacle(folded.unread.isEmpty ? .empty : .unreadParts(folded.unread))
+    }
+    return .document(folded)
   }
 
   /// Files inside files: more levels than these nobody makes.
