@@ -35,7 +35,8 @@ enum DocxReader {
       chunks: try chunks(of: package, relationships, embedded))
 
     var story = WordStory(
-      definitions, budget: FlowBudget(limits), hasPages: document.holds(.lastRenderedPageBreak))
+      definitions, budget: FlowBudget(limits), hasPages: document.holds(.lastRenderedPageBreak),
+      notes: WordNotes(body.first(.sectPr)))
     let flow = try story.blocks(of: body)
     let blocks = FlowWriter.blocks(of: flow)
     if blocks.isEmpty {

@@ -56,6 +56,7 @@ extension WordStory {
   private mutating func read(
     run: WordElement, isHidden: Bool, _ ink: Ink = [], into paragraph: inout WordParagraph
   ) throws(Obstacle) {
+    var isMark = false
     for child in run.children {
       // Fields and pages go on where nothing is seen.
       let isSeen = !isHidden && !fields.contains(.code)
@@ -64,12 +65,16 @@ extension WordStory {
       case .lastRenderedPageBreak: turnPage(isRendered: true)
       case .br where child.attribute("type") == "page": turnPage(isRendered: false)
       case _ where !isSeen: break
+      case .footnoteReference, .endnoteReference:
+        if let mark = notes.mark(of: child) { append(mark: mark, ink, to: &paragraph) } else { isMark = true }
+      case .t where isMark: append(mark: child.text, ink, to: &paragraph)
+      case .sym where isMark: append(mark: child.symbol, ink, to: &paragraph)
       case .t: append(FlowText.printed(child.text), ink, to: &paragraph)
       case .tab, .ptab: append("\t", to: &paragraph)
       case .cr: append("\n", to: &paragraph)
       case .br where child.attribute("type") != "column": append("\n", to: &paragraph)
       case .noBreakHyphen: append("-", ink, to: &paragraph)
-      case .sym: append(SymbolFont.text(child.attribute("char"), font: child.attribute("font")), ink, to: &paragraph)
+      case .sym: append(child.symbol, ink, to: &paragraph)
       case .ruby:
         if let base = child.first(.rubyBase) { try read(runs: base, into: &paragraph) }
       case .drawing, .pict, .object: try read(drawing: child, into: &paragraph)
@@ -85,6 +90,11 @@ extension WordStory {
     if paragraph.page == nil { paragraph.page = page }
     hasBrokenPage = false
     paragraph.inked.append(text, ink)
+  }
+
+  private func append(mark: String, _ ink: Ink, to paragraph: inout WordParagraph) {
+    if paragraph.page == nil { paragraph.page = page }
+    paragraph.inked.append(mark: mark, ink)
   }
 
   private mutating func turnPage(isRendered: Bool) {
@@ -145,6 +155,8 @@ extension WordStory {
 }
 
 extension WordElement {
+  fileprivate var symbol: String { SymbolFont.text(attribute("char"), font: attribute("font")) }
+
   /// The entry of a drop-down list that is chosen (ECMA-376 Part 1, 17.16.9): the result, the default, or the first.
   fileprivate var choice: String? {
     let entries = children.filter { $0.name == .listEntry }.compactMap(\.value)

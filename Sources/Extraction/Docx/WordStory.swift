@@ -17,6 +17,7 @@ struct WordStory {
   var page: Int?
   /// A page was ended by hand: the next rendered end is the same one.
   var hasBrokenPage = false
+  var notes: WordNotes
   /// Pictures that stand in the text.
   var pictures = 0
   /// The relationships to headers and footers, in order, each once.
@@ -25,8 +26,9 @@ struct WordStory {
   private(set) var unread: [UnreadPart] = []
   private var lists: [String: WordNumbering.List] = [:]
 
-  init(_ definitions: WordDefinitions, budget: FlowBudget, hasPages: Bool) {
+  init(_ definitions: WordDefinitions, budget: FlowBudget, hasPages: Bool, notes: WordNotes = WordNotes()) {
     self.definitions = definitions
+    self.notes = notes
     self.budget = budget
     page = hasPages ? 1 : nil
   }

@@ -16,6 +16,7 @@ enum OpenName: String {
   case lineBreak = "text:line-break"
   case softPageBreak = "text:soft-page-break"
   case note = "text:note"
+  case noteCitation = "text:note-citation"
   case noteBody = "text:note-body"
   case rubyText = "text:ruby-text"
   case number = "text:number"

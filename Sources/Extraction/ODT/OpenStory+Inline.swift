@@ -40,6 +40,9 @@ extension OpenStory {
     case .tab: paragraph.append(space: "\t", page: page)
     case .lineBreak: paragraph.append(space: "\n", page: page)
     case .note:
+      if let citation = element.first(.noteCitation), !look.isUnseen(on: grounds.last ?? .paper) {
+        paragraph.append(mark: citation.text, look.ink, page: page)
+      }
       if let body = element.first(.noteBody) { notes += try blocks(of: body) }
     case .fieldMark where element.chosenEntry != nil:
       let isUnseen = look.isUnseen(on: grounds.last ?? .paper)
