@@ -38,7 +38,8 @@ enum DocxReader {
       definitions, budget: FlowBudget(limits), hasPages: document.holds(.lastRenderedPageBreak),
       notes: WordNotes(body.first(.sectPr)))
     let flow = try story.blocks(of: body)
-    let blocks = FlowWriter.blocks(of: flow)
+    let written = FlowWriter(flow)
+    let blocks = written.blocks
     if blocks.isEmpty {
       if !story.unread.isEmpty { throw .unreadParts(story.unread) }
       // Tables pasted as pictures, or a scan that was put into a document.
@@ -51,7 +52,8 @@ enum DocxReader {
       margins += FlowWriter.margins(of: try story.blocks(ofMargin: root))
     }
     return Document(
-      format: .docx, blocks: blocks, margins: margins, author: try author(in: package), unread: story.unread)
+      format: .docx, blocks: blocks, margins: margins, author: try author(in: package),
+      unread: story.unread + written.unread)
   }
 
   /// Each embedded file may unpack to as much as a document may: more of them nobody needs.

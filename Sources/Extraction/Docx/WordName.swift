@@ -28,6 +28,8 @@ enum WordName: String {
   case mathText, math
   /// The properties of a drawing, a shape of old, and the picture in either.
   case drawingProperties, shape, picture
+  /// What another program made: an object with the program's name, a chart, a diagram.
+  case foreignObject
   case other
 
   init(local: String, namespace: String) {
@@ -47,5 +49,6 @@ enum WordName: String {
 
   private static let drawingNames: [String: WordName] = [
     "docPr": .drawingProperties, "shape": .shape, "blip": .picture, "imagedata": .picture,
+    "OLEObject": .foreignObject, "chart": .foreignObject, "relIds": .foreignObject,
   ]
 }

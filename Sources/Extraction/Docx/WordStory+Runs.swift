@@ -146,6 +146,10 @@ extension WordStory {
         (fields, choices) = outer
       case .picture:
         pictures += 1
+        paragraph.objects.append(UnreadPart(kind: .picture, name: ""))
+        try read(drawing: child, into: &paragraph)
+      case .foreignObject:
+        paragraph.objects.append(UnreadPart(kind: .object, name: child.attribute("ProgID") ?? ""))
         try read(drawing: child, into: &paragraph)
       default:
         try read(drawing: child, into: &paragraph)

@@ -127,7 +127,9 @@ struct WordStory {
     let text = paragraph.number.map { label($0).before(paragraph.text) } ?? paragraph.text
     try budget.spend(bytes: text.utf8.count)
     sequence.blocks.append(
-      .paragraph(FlowParagraph(text: text, page: paragraph.page ?? page, struck: paragraph.inked.struck)))
+      .paragraph(
+        FlowParagraph(
+          text: text, page: paragraph.page ?? page, struck: paragraph.inked.struck, objects: paragraph.objects)))
     sequence.blocks += paragraph.boxes
   }
 
@@ -156,6 +158,8 @@ struct WordParagraph {
   var page: Int?
   /// What stands in the text boxes that are fixed to it.
   var boxes: [FlowBlock] = []
+  /// Pictures and objects that stand in it.
+  var objects: [UnreadPart] = []
   var number: WordNumberReference?
   var isHiddenByStyle = false
   /// What its style says of the look of its text.

@@ -54,6 +54,8 @@ enum OpenName: String {
 
   case textBox = "draw:text-box"
   case image = "draw:image"
+  case object = "draw:object"
+  case linkedObject = "draw:object-ole"
   /// Any other element of drawings: frames, groups, shapes.
   case drawing = "draw:*"
 
@@ -78,6 +80,8 @@ enum OpenName: String {
 
   /// Of other namespaces, and what no text stands in.
   case other
+
+  var isDrawing: Bool { [.drawing, .textBox, .image, .object, .linkedObject].contains(self) }
 
   init(local: String, namespace: String) {
     switch namespace {
