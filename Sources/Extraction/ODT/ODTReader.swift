@@ -18,6 +18,7 @@ enum ODTReader {
     var story = OpenStory(
       OpenStyles(common: common, automatic: content.root.first(.automaticStyles)), budget: FlowBudget(limits),
       hasPages: content.holds(.softPageBreak))
+    story.controls = body.first(.forms).map { OpenControls($0) } ?? OpenControls()
     let written = FlowWriter(try story.blocks(of: body))
     let blocks = written.blocks
     if blocks.isEmpty {

@@ -47,6 +47,8 @@ extension OpenStory {
     case .fieldMark where element.chosenEntry != nil:
       let isUnseen = look.isUnseen(on: grounds.last ?? .paper)
       if let entry = element.chosenEntry, !isUnseen { paragraph.append(entry, look.ink, page: page) }
+    case .control where element.attribute("display") != "none":
+      if let value = controls.value(element.attribute("control")) { paragraph.append(value, page: page) }
     case _ where element.name.isDrawing:
       try read(drawing: element, into: &paragraph.boxes)
     default:

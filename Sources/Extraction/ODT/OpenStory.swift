@@ -12,6 +12,7 @@ struct OpenStory {
   var pictures = 0
   /// Pictures and objects in the paragraph that is being read.
   var objects: [UnreadPart] = []
+  var controls = OpenControls()
   /// Footnotes and endnotes.
   var notes: [FlowBlock] = []
   /// What lies under the text, in each cell and box that it stands in.
