@@ -27,19 +27,23 @@ package enum SeenCharacters {
     }
   }
 
-  /// A quick look at the first two bytes of each character.
+  /// A quick look at the first bytes of each character: two, and three where quotes and dashes begin with the same two.
   fileprivate static func isSuspect(_ text: String) -> Bool {
+    var first: UInt8 = 0
     var lead: UInt8 = 0
     for byte in text.utf8 {
       switch (lead, byte) {
       case (_, 0..<0x09), (_, 0x0B...0x0C), (_, 0x0E..<0x20), (_, 0x7F): return true
       case (0xC2, 0x80..<0xA0), (0xC2, 0xAD), (0xCD, 0x8F), (0xD8, 0x9C), (0xE1, 0x84...0x85), (0xE1, 0x9E...0xA0):
         return true
-      case (0xE2, 0x80...0x81), (0xE2, 0xBA...0xBF), (0xE3, 0x85), (0xEF, 0xA4...0xAB), (0xEF, 0xB8), (0xEF, 0xBB):
+      case (0x80, 0x8B...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA0...0xAF):
+        if first == 0xE2 { return true }
+      case (0xE2, 0xBA...0xBF), (0xE3, 0x85), (0xEF, 0xA4...0xAB), (0xEF, 0xB8), (0xEF, 0xBB):
         return true
       case (0xEF, 0xBE...0xBF), (0xF0, 0xAF), (0xF3, _): return true
       default: break
       }
+      first = lead
       lead = byte
     }
     return false
@@ -51,10 +55,13 @@ extension Document {
   package var folded: Document {
     var document = self
     let isLaidOut = format == .pdf || format == .ofd
+    var holdsBlank = false
     for index in document.blocks.indices {
       switch document.blocks[index] {
       case .paragraph(let paragraph):
-        if let folded = paragraph.folded { document.blocks[index] = .paragraph(folded) }
+        guard let folded = paragraph.folded else { continue }
+        document.blocks[index] = .paragraph(folded)
+        holdsBlank = holdsBlank || folded.isBlank
       case .table(var table):
         for cell in table.cells.indices {
           let (text, struck) = (table.cells[cell].text, table.cells[cell].struck)
@@ -64,7 +71,17 @@ extension Document {
         document.blocks[index] = .table(table)
       }
     }
-    document.margins = margins.map { $0.folded ?? $0 }
+    // What only unseen characters stood in is no paragraph.
+    if holdsBlank {
+      document.blocks.removeAll { block in
+        if case .paragraph(let paragraph) = block { paragraph.isBlank } else { false }
+      }
+    }
+    document.margins = margins.compactMap { paragraph in
+      guard let folded = paragraph.folded else { return paragraph }
+      return folded.isBlank ? nil : folded
+    }
+    document.author = author.map { SeenCharacters.folded($0) }.flatMap { $0.isBlank ? nil : $0 }
     return document
   }
 }
@@ -75,4 +92,10 @@ extension Paragraph {
     guard SeenCharacters.isSuspect(text) || SeenCharacters.isSuspect(struck) else { return nil }
     return Paragraph(text: SeenCharacters.folded(text), place: place, struck: SeenCharacters.folded(struck))
   }
+
+  fileprivate var isBlank: Bool { text.isBlank && struck.isBlank }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.isWhiteSpace) }
 }

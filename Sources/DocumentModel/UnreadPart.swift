@@ -7,6 +7,10 @@ package struct UnreadPart: Equatable, Sendable {
     case frame
     /// A field of a form whose contents are not known.
     case field
+    /// A picture in a cell without text.
+    case picture
+    /// What another program made, such as a sheet or a chart, in a cell or a paragraph without text.
+    case object
   }
 
   package var kind: Kind

@@ -16,7 +16,12 @@ package struct Extractor: ~Copyable {
   package func extract(_ bytes: [UInt8], limits: DocumentLimits = DocumentLimits()) -> Extract {
     let extract = extract(bytes, limits: limits, depth: 0)
     guard case .document(let document) = extract else { return extract }
-    return .document(document.folded)
+    let folded = document.folded
+    // Nothing was seen of its text.
+    if folded.blocks.isEmpty, !document.blocks.isEmpty {
+      return .obstacle(folded.unread.isEmpty ? .empty : .unreadParts(folded.unread))
+    }
+    return .document(folded)
   }
 
   /// Files inside files: more levels than these nobody makes.
@@ -31,6 +36,7 @@ package struct Extractor: ~Copyable {
       case .mhtml: return .document(try MHTMLReader.read(bytes, limits: limits, gb18030: gb18030))
       case .pdf: return .document(try PDFReader.read(bytes, limits: limits))
       case .zip: return .document(try read(packed: bytes, limits: limits, depth: depth))
+      case .flatPackage: return .document(try read(flat: bytes, limits: limits, depth: depth))
       case .compound: return try CompoundFile.extract(bytes)
       case .rtf: return .needsConversion(from: .rtf)
       case .wordXML: return .needsConversion(from: .doc)
@@ -46,14 +52,26 @@ package struct Extractor: ~Copyable {
       try ZipArchive(bytes, limits: ArchiveLimits(unpacked: limits.unpacked, entries: limits.entries))
     }
     switch PackedFormat(of: archive) {
-    case .docx:
-      return try DocxReader.read(archive, limits: limits) { chunk in
-        depth < Self.deepest
-          ? extract(chunk, limits: limits, depth: depth + 1) : .obstacle(.tooMuch(.nesting, limit: Self.deepest))
-      }
+    case .docx: return try read(word: try OfficePackage(archive, limits: limits), limits: limits, depth: depth)
     case .odt: return try ODTReader.read(archive, limits: limits)
     case .ofd: return try OFDReader.read(archive, limits: limits)
     case .other(let name): throw .unsupportedFormat(found: name)
+    }
+  }
+
+  private func read(flat bytes: [UInt8], limits: DocumentLimits, depth: Int) throws(Obstacle) -> Document {
+    let package = OfficePackage(try FlatParts(bytes, limits: limits), limits: limits)
+    switch PackedFormat(ofMainPartOf: package) {
+    case .other(let name): throw .unsupportedFormat(found: name)
+    // A package that does not say what it is may be damaged, for the reader to say in which way.
+    default: return try read(word: package, limits: limits, depth: depth)
+    }
+  }
+
+  private func read(word package: OfficePackage, limits: DocumentLimits, depth: Int) throws(Obstacle) -> Document {
+    try DocxReader.read(package, limits: limits) { chunk in
+      depth < Self.deepest
+        ? extract(chunk, limits: limits, depth: depth + 1) : .obstacle(.tooMuch(.nesting, limit: Self.deepest))
     }
   }
 }

@@ -3,6 +3,8 @@ enum FileSignature: Equatable {
   /// Nothing that is known not to be text.
   case text
   case compound, html, mhtml, pdf, rtf, zip
+  /// A package of Office Open XML in one file of XML.
+  case flatPackage
   /// What Word 2003 saved as XML, mostly under the name of a doc.
   case wordXML
   /// A known format without a reader, by the name a clerk knows it under.
@@ -35,6 +37,8 @@ enum FileSignature: Equatable {
     }
     if Self.pdfStart(in: bytes) != nil {
       self = .pdf
+    } else if FlatSignature.begins(bytes) {
+      self = .flatPackage
     } else {
       self = MarkupSignature.signature(of: bytes) ?? .text
     }

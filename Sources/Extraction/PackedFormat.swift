@@ -64,17 +64,27 @@ enum PackedFormat: Equatable {
     }
   }
 
-  /// Office Open XML says what it is by the content type of its main part, whatever that part is called.
   private static func ofOfficePackage(_ archive: ZipArchive) -> PackedFormat? {
-    guard archive.contains("[Content_Types].xml"),
-      let package = try? OfficePackage(archive, limits: DocumentLimits()), let main = try? package.mainPart(),
-      let type = package.contentType(of: main)
-    else { return nil }
+    guard archive.contains("[Content_Types].xml") else { return nil }
+    return (try? OfficePackage(archive, limits: DocumentLimits())).flatMap { PackedFormat(ofMainPartOf: $0) }
+  }
+
+  /// Office Open XML says what it is by the content type of its main part, whatever that part is called.
+  ///
+  /// - Returns: `nil` when it does not say.
+  init?(ofMainPartOf package: OfficePackage) {
+    guard let main = try? package.mainPart(), let type = package.contentType(of: main) else { return nil }
     // docm, dotx and dotm are read as well: `application/vnd.ms-word.document.macroEnabled.main+xml`.
-    if type.contains("wordprocessingml") || type.contains("ms-word") { return .docx }
-    if type.contains("spreadsheetml") || type.contains("ms-excel") { return xlsx }
-    if type.contains("presentationml") || type.contains("ms-powerpoint") { return pptx }
-    if type.contains("ms-visio") { return .other("visio 图") }
-    return nil
+    if type.contains("wordprocessingml") || type.contains("ms-word") {
+      self = .docx
+    } else if type.contains("spreadsheetml") || type.contains("ms-excel") {
+      self = Self.xlsx
+    } else if type.contains("presentationml") || type.contains("ms-powerpoint") {
+      self = Self.pptx
+    } else if type.contains("ms-visio") {
+      self = .other("visio 图")
+    } else {
+      return nil
+    }
   }
 }

@@ -1,6 +1,7 @@
 /// An element of a ``MarkupTree``.
 package struct MarkupElement: Sendable {
-  let tree: MarkupTree
+  /// What it is an element of.
+  package let tree: MarkupTree
   let index: Int32
 
   private var node: MarkupTree.Node { tree.nodes[Int(index)] }

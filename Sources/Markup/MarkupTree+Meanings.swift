@@ -5,6 +5,19 @@ extension MarkupTree {
     names.map { meaning($0.local, $0.namespace) }
   }
 
+  /// The prefixes that an element itself declares, with their namespaces; of XML only.
+  package func namespaceDeclarations(of position: Int) -> [(prefix: String, namespace: String)] {
+    var (low, high) = (0, declarations.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(declarations[middle].element) < position { low = middle + 1 } else { high = middle }
+    }
+    return declarations[low...].prefix { Int($0.element) == position }.map { declaration in
+      let name = declaredNames[Int(declaration.name)]
+      return (name.local, name.namespace)
+    }
+  }
+
   /// The first child element of an element.
   package func firstElement(of position: Int) -> Int? { element(from: nodes[position].firstChild) }
 

@@ -24,6 +24,12 @@ package final class MarkupTree: Sendable {
     var namespace: String
   }
 
+  /// A prefix, as the local part of a name, that stands for the name's namespace in an element and all that is in it.
+  struct Declaration {
+    var element: Int32
+    var name: Int32
+  }
+
   static let none: Int32 = -1
   static let textName: Int32 = -1
 
@@ -32,8 +38,16 @@ package final class MarkupTree: Sendable {
   let names: [Name]
   /// UTF-8.
   let bytes: [UInt8]
+  /// In document order, with names of their own.
+  let declarations: [Declaration]
+  let declaredNames: [Name]
 
-  init(nodes: [Node], attributes: [Attribute], names: [Name], bytes: [UInt8]) {
+  init(
+    nodes: [Node], attributes: [Attribute], names: [Name], bytes: [UInt8], declarations: [Declaration],
+    declaredNames: [Name]
+  ) {
+    self.declarations = declarations
+    self.declaredNames = declaredNames
     self.nodes = nodes
     self.attributes = attributes
     self.names = names

@@ -6,6 +6,9 @@ struct TreeBuilder {
   private var names: [MarkupTree.Name] = []
   private var numbers: [MarkupTree.Name: Int32] = [:]
   private var bytes: [UInt8] = []
+  private var declarations: [MarkupTree.Declaration] = []
+  private var declaredNames: [MarkupTree.Name] = []
+  private var declaredNumbers: [MarkupTree.Name: Int32] = [:]
   /// The elements that are open, and the last child of each.
   private var open: [(element: Int32, lastChild: Int32)] = []
   private(set) var failure: MarkupError?
@@ -59,6 +62,16 @@ struct TreeBuilder {
     if attributes.count >= Self.mostNodes { fail(.tooLarge) }
   }
 
+  /// Adds a declaration of a prefix to the element that was started last.
+  mutating func declare(prefix: String, namespace: String) {
+    guard failure == nil, let element = open.last?.element else { return }
+    let name = MarkupTree.Name(local: prefix, namespace: namespace)
+    let number = declaredNumbers[name] ?? Int32(clamping: declaredNames.count)
+    if declaredNumbers.updateValue(number, forKey: name) == nil { declaredNames.append(name) }
+    declarations.append(MarkupTree.Declaration(element: element, name: number))
+    if declaredNames.count > Self.mostNames || declarations.count >= Self.mostNodes { fail(.tooLarge) }
+  }
+
   mutating func end() {
     if !open.isEmpty { open.removeLast() }
   }
@@ -76,7 +89,9 @@ struct TreeBuilder {
   }
 
   consuming func tree() -> MarkupTree {
-    MarkupTree(nodes: nodes, attributes: attributes, names: names, bytes: bytes)
+    MarkupTree(
+      nodes: nodes, attributes: attributes, names: names, bytes: bytes, declarations: declarations,
+      declaredNames: declaredNames)
   }
 
   private mutating func store(_ characters: some Sequence<UInt8>) -> Range<Int32>? {

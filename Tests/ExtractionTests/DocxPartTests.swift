@@ -25,20 +25,6 @@ import Testing
     #expect(try FlowReading.lines(table) == ["7\n框 | 8"])
   }
 
-  @Test func `a choice that asks for something unknown leaves it to the fallback`() throws {
-    let run = """
-      <w:r><mc:AlternateContent><mc:Choice Requires="new"><w:drawing/></mc:Choice>\
-      <mc:Fallback><w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r>
-      """
-    #expect(try FlowReading.lines(Word.p(run)) == ["旧"])
-    let blocks = """
-      <mc:AlternateContent><mc:Choice Requires="new">\(Word.text("未知"))</mc:Choice>\
-      <mc:Choice Requires="wps w14">\(Word.text("新"))</mc:Choice>\
-      <mc:Fallback>\(Word.text("旧"))</mc:Fallback></mc:AlternateContent>
-      """
-    #expect(try FlowReading.lines(blocks) == ["新"])
-  }
-
   @Test func `hidden drawings are not read`() throws {
     let hidden = Self.box(Word.text("藏")).replacing("name=\"b\"", with: "name=\"b\" hidden=\"1\"")
     #expect(try FlowReading.lines(Word.p(Word.run("前") + hidden)) == ["前"])

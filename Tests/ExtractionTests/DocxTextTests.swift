@@ -46,7 +46,7 @@ import Testing
     Example("custom markup", "<w:customXml w:element=\"x\">\(Word.run("内容"))</w:customXml>", "内容"),
     Example("marks", "<w:bookmarkStart w:id=\"1\" w:name=\"a\"/>\(Word.run("甲"))<w:bookmarkEnd w:id=\"1\"/>", "甲"),
     Example("a comment", Word.run("甲") + "<w:r><w:commentReference w:id=\"1\"/></w:r>", "甲"),
-    Example("a note", Word.run("甲") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>", "甲"),
+    Example("a note", Word.run("甲") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>", "甲¹"),
     Example("text of another namespace", Word.run("甲") + "<a:r><a:t>乙</a:t></a:r>", "甲"),
   ]
 

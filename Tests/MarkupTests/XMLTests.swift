@@ -30,6 +30,15 @@ import Testing
     #expect(root.text == text.replacing("&amp;", with: "&"))
   }
 
+  @Test func `an element knows the prefixes that it declares`() throws {
+    let xml = "<a xmlns:w='u' xmlns='d' x='1'><b/><w:c xmlns:w='v' xmlns:y='u'/></a>"
+    let tree = try MarkupTree.read(xml: Array(xml.utf8))
+    let declared = (0..<tree.count).map { position in
+      tree.namespaceDeclarations(of: position).map { "\($0.prefix)=\($0.namespace)" }
+    }
+    #expect(declared == [["w=u", "=d"], [], ["w=v", "y=u"]])
+  }
+
   @Test func `an attribute is found by its name without prefix`() throws {
     let root = try MarkupTree.read(xml: Array("<a xmlns:w='u' w:val='1' id='2'/>".utf8)).root
     #expect(root.attribute("val") == "1")

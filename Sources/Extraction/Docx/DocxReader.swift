@@ -5,15 +5,14 @@ import Markup
 /// Reads docx (ECMA-376 and ISO/IEC 29500, transitional and strict) as it is printed, with tracked changes accepted.
 enum DocxReader {
   /// - Parameters:
-  ///   - archive: The package.
+  ///   - package: The package.
   ///   - limits: How much is read.
   ///   - embedded: Reads another file inside the document.
   /// - Returns: The document as printed.
   /// - Throws: the obstacle that stands in the file.
   static func read(
-    _ archive: ZipArchive, limits: DocumentLimits, embedded: ([UInt8]) -> Extract
+    _ package: OfficePackage, limits: DocumentLimits, embedded: ([UInt8]) -> Extract
   ) throws(Obstacle) -> Document {
-    let package = try OfficePackage(archive, limits: limits)
     guard let main = try package.mainPart(), package.contains(main) else {
       throw .unreadable(detail: "the package has no main part")
     }
@@ -24,21 +23,23 @@ enum DocxReader {
       relationships.first { $0.kind == kind && package.contains($0.target) }?.target
     }
 
-    var styleBytes: [UInt8] = []
-    if let part = part("styles") { styleBytes = try package.bytes(part) }
-    let styles = styleBytes.isEmpty ? nil : WordStyles(WordPart(try package.styles(styleBytes)).root)
+    let styles = try part("styles").map { part throws(Obstacle) in
+      try package.styles(part, findingShades: document.holds(.tblStyle))
+    }
     let numbering = try part("numbering").map { part throws(Obstacle) in
       WordNumbering(WordPart(try package.markup(part)).root)
     }
     let definitions = WordDefinitions(
-      styles: styles ?? WordStyles(), numbering: numbering ?? WordNumbering(),
-      shadedTableStyles: document.holds(.tblStyle) ? StylesPart.shadedTableStyles(in: styleBytes) : [],
+      styles: styles?.styles ?? WordStyles(), numbering: numbering ?? WordNumbering(),
+      shadedTableStyles: styles?.shadedTables ?? [],
       chunks: try chunks(of: package, relationships, embedded))
 
     var story = WordStory(
-      definitions, budget: FlowBudget(limits), hasPages: document.holds(.lastRenderedPageBreak))
+      definitions, budget: FlowBudget(limits), hasPages: document.holds(.lastRenderedPageBreak),
+      notes: WordNotes(body.first(.sectPr)))
     let flow = try story.blocks(of: body)
-    let blocks = FlowWriter.blocks(of: flow)
+    let written = FlowWriter(flow)
+    let blocks = written.blocks
     if blocks.isEmpty {
       if !story.unread.isEmpty { throw .unreadParts(story.unread) }
       // Tables pasted as pictures, or a scan that was put into a document.
@@ -51,7 +52,8 @@ enum DocxReader {
       margins += FlowWriter.margins(of: try story.blocks(ofMargin: root))
     }
     return Document(
-      format: .docx, blocks: blocks, margins: margins, author: try author(in: package), unread: story.unread)
+      format: .docx, blocks: blocks, margins: margins, author: try author(in: package),
+      unread: story.unread + written.unread)
   }
 
   /// Each embedded file may unpack to as much as a document may: more of them nobody needs.
@@ -63,15 +65,15 @@ enum DocxReader {
   ) throws(Obstacle) -> [String: WordChunk] {
     var chunks: [String: WordChunk] = [:]
     for relationship in relationships where relationship.kind == "aFChunk" && package.contains(relationship.target) {
-      guard chunks.count < mostChunks else {
-        chunks[relationship.id] = .unread(UnreadPart(kind: .embeddedFile, name: relationship.target.text))
+      let name = relationship.target.text.split(separator: "/").last.map(String.init) ?? ""
+      guard chunks.count < mostChunks, let bytes = try package.bytes(relationship.target) else {
+        chunks[relationship.id] = .unread(UnreadPart(kind: .embeddedFile, name: name))
         continue
       }
-      switch embedded(try package.bytes(relationship.target)) {
+      switch embedded(bytes) {
       case .document(let document): chunks[relationship.id] = .read(document.blocks)
       case .obstacle(.empty): break
       case .obstacle, .needsConversion:
-        let name = relationship.target.text.split(separator: "/").last.map(String.init) ?? ""
         chunks[relationship.id] = .unread(UnreadPart(kind: .embeddedFile, name: name))
       }
     }
@@ -94,7 +96,7 @@ enum DocxReader {
     let parts = try package.relationships(of: nil).filter { $0.kind == "core-properties" }
     guard let part = parts.first(where: { package.contains($0.target) })?.target else { return nil }
     do throws(Obstacle) {
-      return FlowText.name(try package.markup(part).root.first("creator")?.text)
+      return FlowText.name(try package.markup(part).first("creator")?.text)
     } catch .unreadable {
       return nil
     }

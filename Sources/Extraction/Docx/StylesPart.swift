@@ -3,9 +3,19 @@ import Glibc
 import Markup
 
 extension OfficePackage {
-  /// The styles of a document without those of tables, which no text depends on and which are most of the part.
-  func styles(_ bytes: [UInt8]) throws(Obstacle) -> MarkupTree {
-    try parse(StylesPart.withoutTableStyles(bytes) ?? bytes)
+  /// The styles of a document, and the ids of the styles of tables that hold a shading, where those are asked for.
+  func styles(
+    _ part: PartName, findingShades: Bool
+  ) throws(Obstacle) -> (styles: WordStyles, shadedTables: Set<String>) {
+    guard let bytes = try bytes(part) else {
+      let root = WordPart(try markup(part)).root
+      return (WordStyles(root), findingShades ? StylesPart.shadedTableStyles(in: root) : [])
+    }
+    // Without the styles of tables, which no text depends on and which are most of the part.
+    let tree = try MarkupTree.parsed(StylesPart.withoutTableStyles(bytes) ?? bytes, limits: limits)
+    return (
+      WordStyles(WordPart(tree.root).root), findingShades ? StylesPart.shadedTableStyles(in: bytes) : []
+    )
   }
 }
 
@@ -79,6 +89,12 @@ enum StylesPart {
       }
     }
     return shaded
+  }
+
+  /// The same in a part that is kept as elements.
+  static func shadedTableStyles(in root: WordElement) -> Set<String> {
+    let tables = root.children.filter { $0.name == .style && $0.attribute("type") == "table" && $0.holds(.shd) }
+    return Set(tables.compactMap { $0.attribute("styleId") })
   }
 
   private static func styleID(_ tag: ArraySlice<UInt8>) -> String? {

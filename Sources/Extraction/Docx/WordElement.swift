@@ -4,17 +4,27 @@ import Markup
 final class WordPart {
   fileprivate let tree: MarkupTree
   fileprivate let names: [WordName]
+  fileprivate let substitutes: [Int: MarkupCompatibility.Substitute]
+  /// A part need not be the whole of its tree.
+  private let positions: Range<Int>
 
-  init(_ tree: MarkupTree) {
-    self.tree = tree
+  /// - Parameter root: The element that holds all others.
+  init(_ root: MarkupElement) {
+    tree = root.tree
+    positions = root.position..<root.tree.end(of: root.position)
     names = tree.meanings { WordName(local: $0, namespace: $1) }
+    substitutes = MarkupCompatibility(of: positions, in: tree, names: names).substitutes
   }
 
   /// The element that holds all others.
-  var root: WordElement { WordElement(part: self, position: 0) }
+  var root: WordElement { WordElement(part: self, position: positions.lowerBound) }
 
   /// Whether the part has such an element anywhere.
-  func holds(_ name: WordName) -> Bool { names.contains(name) }
+  func holds(_ name: WordName) -> Bool { names.contains(name) && holds(name, in: positions) }
+
+  fileprivate func holds(_ name: WordName, in positions: Range<Int>) -> Bool {
+    positions.contains { self.name(at: $0) == name }
+  }
 
   fileprivate func name(at position: Int) -> WordName { tree.nameNumber(at: position).map { names[$0] } ?? .other }
 }
@@ -28,17 +38,16 @@ struct WordElement {
 
   var text: String { part.tree.element(at: position).text }
 
+  /// What is read of what stands in it: see ``MarkupCompatibility``.
   var children: WordChildren { WordChildren(part: part, position: part.tree.firstElement(of: position)) }
 
   /// The first child of a name.
   func first(_ name: WordName) -> WordElement? {
-    var next = part.tree.firstElement(of: position)
-    while let child = next {
-      if part.name(at: child) == name { return WordElement(part: part, position: child) }
-      next = part.tree.nextElement(after: child)
-    }
-    return nil
+    children.first { $0.name == name }
   }
+
+  /// Whether it or anything in it is of a name.
+  func holds(_ name: WordName) -> Bool { part.holds(name, in: position..<part.tree.end(of: position)) }
 
   func attribute(_ name: String) -> String? { part.tree.element(at: position).attribute(name) }
 
@@ -61,10 +70,25 @@ struct WordElement {
 struct WordChildren: Sequence, IteratorProtocol {
   fileprivate let part: WordPart
   fileprivate var position: Int?
+  /// Where to go on behind the children that stand for an element.
+  private var outer: [Int] = []
+
+  fileprivate init(part: WordPart, position: Int?) {
+    self.part = part
+    self.position = position
+  }
 
   mutating func next() -> WordElement? {
-    guard let position else { return nil }
-    self.position = part.tree.nextElement(after: position)
-    return WordElement(part: part, position: position)
+    while let position = position ?? outer.popLast() {
+      self.position = part.tree.nextElement(after: position)
+      switch part.substitutes.isEmpty ? nil : part.substitutes[position] {
+      case nil: return WordElement(part: part, position: position)
+      case .nothing: continue
+      case .children(let element):
+        if let next = self.position { outer.append(next) }
+        self.position = part.tree.firstElement(of: element)
+      }
+    }
+    return nil
   }
 }

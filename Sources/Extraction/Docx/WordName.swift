@@ -10,6 +10,7 @@ enum WordName: String {
   case ffData, ddList, result, listEntry
   case defaultResult = "default"
   // What stands in a run.
+  case footnoteReference, endnoteReference
   case t, tab, br, cr, noBreakHyphen, sym, ptab, fldChar, drawing, pict, object, lastRenderedPageBreak
   // Properties.
   case pPr, rPr, tblPr, trPr, tcPr, pStyle, rStyle, tblStyle, numPr, ilvl, numId, vanish, specVanish
@@ -17,6 +18,7 @@ enum WordName: String {
   case gridSpan, gridBefore, gridAfter, vMerge, hMerge, cellDel, headerReference, footerReference
   // Parts of their own.
   case style, basedOn, docDefaults, rPrDefault, abstractNum, num, abstractNumId, numStyleLink, lvl, lvlOverride
+  case footnotePr, endnotePr, numStart
   case start, startOverride, numFmt, lvlText, lvlRestart, suff, isLgl, footnote, endnote
   // Of other namespaces.
   case alternateContent = "AlternateContent"
@@ -28,6 +30,8 @@ enum WordName: String {
   case drawingProperties, shape, picture
   /// How the letters of a run are filled, and a fill without ink ([MS-DOCX] 2.6.1, 2.4).
   case textFill, noFill
+  /// What another program made: an object with the program's name, a chart, a diagram.
+  case foreignObject
   case other
 
   init(local: String, namespace: String) {
@@ -50,5 +54,6 @@ enum WordName: String {
 
   private static let drawingNames: [String: WordName] = [
     "docPr": .drawingProperties, "shape": .shape, "blip": .picture, "imagedata": .picture,
+    "OLEObject": .foreignObject, "chart": .foreignObject, "relIds": .foreignObject,
   ]
 }

@@ -116,8 +116,7 @@ extension WordNumbering.Level {
     for child in element.children {
       switch child.name {
       case .start: start = child.value.flatMap(Self.number) ?? 0
-      case .numFmt: numeral = Numeral(word: child.value)
-      case .alternateContent: numeral = Self.alternative(child) ?? numeral
+      case .numFmt: numeral = Self.numeral(child)
       case .lvlText: text = String((child.value ?? "").prefix(longestText))
       case .lvlRestart: restart = child.value.flatMap { Int($0) }
       case .isLgl: isLegal = child.isOn
@@ -134,16 +133,11 @@ extension WordNumbering.Level {
     Int(text).map { Int(Int32(clamping: $0)) }
   }
 
-  /// Formats that old versions do not know stand beside one that they do.
-  private static func alternative(_ element: WordElement) -> Numeral? {
-    for choice in element.children where choice.name == .choice {
-      guard let format = choice.first(.numFmt) else { continue }
-      if format.value != "custom" { return Numeral(word: format.value) }
-      // 001, 002, 003, ...
-      let first = format.attribute("format")?.prefix { $0 != "," } ?? ""
-      if first.count > 1, first.allSatisfy(\.isNumber) { return .padded(digits: first.count) }
-    }
-    return element.first(.fallback)?.first(.numFmt).map { Numeral(word: $0.value) ?? .decimal }
+  private static func numeral(_ format: WordElement) -> Numeral? {
+    guard format.value == "custom" else { return Numeral(word: format.value) }
+    // 001, 002, 003, ...
+    let first = format.attribute("format")?.prefix { $0 != "," } ?? ""
+    return first.count > 1 && first.allSatisfy(\.isNumber) ? .padded(digits: first.count) : .decimal
   }
 }
 

@@ -19,8 +19,6 @@ extension WordStory {
         try read(runs: child, into: &paragraph)
       case .sdt:
         if let content = child.first(.sdtContent) { try read(runs: content, into: &paragraph) }
-      case .alternateContent:
-        if let branch = child.branch { try read(runs: branch, into: &paragraph) }
       case .math:
         try read(formula: child, into: &paragraph)
       default: break
@@ -58,6 +56,7 @@ extension WordStory {
   private mutating func read(
     run: WordElement, isHidden: Bool, _ ink: Ink = [], into paragraph: inout WordParagraph
   ) throws(Obstacle) {
+    var isMark = false
     for child in run.children {
       // Fields and pages go on where nothing is seen.
       let isSeen = !isHidden && !fields.contains(.code)
@@ -65,15 +64,17 @@ extension WordStory {
       case .fldChar: follow(field: child, isHidden: isHidden, into: &paragraph)
       case .lastRenderedPageBreak: turnPage(isRendered: true)
       case .br where child.attribute("type") == "page": turnPage(isRendered: false)
-      case .alternateContent:
-        if let branch = child.branch { try read(run: branch, isHidden: isHidden, ink, into: &paragraph) }
       case _ where !isSeen: break
+      case .footnoteReference, .endnoteReference:
+        if let mark = notes.mark(of: child) { append(mark: mark, ink, to: &paragraph) } else { isMark = true }
+      case .t where isMark: append(mark: child.text, ink, to: &paragraph)
+      case .sym where isMark: append(mark: child.symbol, ink, to: &paragraph)
       case .t: append(FlowText.printed(child.text), ink, to: &paragraph)
       case .tab, .ptab: append("\t", to: &paragraph)
       case .cr: append("\n", to: &paragraph)
       case .br where child.attribute("type") != "column": append("\n", to: &paragraph)
       case .noBreakHyphen: append("-", ink, to: &paragraph)
-      case .sym: append(SymbolFont.text(child.attribute("char"), font: child.attribute("font")), ink, to: &paragraph)
+      case .sym: append(child.symbol, ink, to: &paragraph)
       case .ruby:
         if let base = child.first(.rubyBase) { try read(runs: base, into: &paragraph) }
       case .drawing, .pict, .object: try read(drawing: child, into: &paragraph)
@@ -89,6 +90,11 @@ extension WordStory {
     if paragraph.page == nil { paragraph.page = page }
     hasBrokenPage = false
     paragraph.inked.append(text, ink)
+  }
+
+  private func append(mark: String, _ ink: Ink, to paragraph: inout WordParagraph) {
+    if paragraph.page == nil { paragraph.page = page }
+    paragraph.inked.append(mark: mark, ink)
   }
 
   private mutating func turnPage(isRendered: Bool) {
@@ -138,10 +144,12 @@ extension WordStory {
         paragraph.boxes += try blocks(of: child)
         grounds.removeLast()
         (fields, choices) = outer
-      case .alternateContent:
-        if let branch = child.branch { try read(drawing: branch, into: &paragraph) }
       case .picture:
         pictures += 1
+        paragraph.objects.append(UnreadPart(kind: .picture, name: ""))
+        try read(drawing: child, into: &paragraph)
+      case .foreignObject:
+        paragraph.objects.append(UnreadPart(kind: .object, name: child.attribute("ProgID") ?? ""))
         try read(drawing: child, into: &paragraph)
       default:
         try read(drawing: child, into: &paragraph)
@@ -151,22 +159,7 @@ extension WordStory {
 }
 
 extension WordElement {
-  /// The one branch of alternatives that is read: the first that asks for nothing unknown, else the one for programs
-  /// that know nothing (ECMA-376 Part 3, 9.3).
-  var branch: WordElement? {
-    let known = children.first { child in
-      guard child.name == .choice else { return false }
-      let required = child.attribute("Requires")?.split(separator: " ") ?? []
-      return required.allSatisfy { Self.understood.contains(String($0)) || $0.hasPrefix("w1") }
-    }
-    return known ?? first(.fallback)
-  }
-
-  /// The prefixes that Word and WPS give to the namespaces they understand.
-  private static let understood: Set<String> = [
-    "wps", "wpg", "wpc", "wpi", "wp14", "wp15", "w", "wne", "a14", "a15", "v", "o", "m", "pic14", "cx", "aink", "am3d",
-    "wpsCustomData", "wpp",
-  ]
+  fileprivate var symbol: String { SymbolFont.text(attribute("char"), font: attribute("font")) }
 
   /// The entry of a drop-down list that is chosen (ECMA-376 Part 1, 17.16.9): the result, the default, or the first.
   fileprivate var choice: String? {

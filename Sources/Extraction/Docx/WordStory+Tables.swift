@@ -86,7 +86,6 @@ extension WordElement {
       case name: parts.append(child)
       case .sdt: parts += child.first(.sdtContent)?.parts(name) ?? []
       case .customXml, .ins, .moveTo: parts += child.parts(name)
-      case .alternateContent: parts += child.branch?.parts(name) ?? []
       default: break
       }
     }

@@ -17,6 +17,7 @@ struct WordStory {
   var page: Int?
   /// A page was ended by hand: the next rendered end is the same one.
   var hasBrokenPage = false
+  var notes: WordNotes
   /// Pictures that stand in the text.
   var pictures = 0
   /// The relationships to headers and footers, in order, each once.
@@ -25,8 +26,9 @@ struct WordStory {
   private(set) var unread: [UnreadPart] = []
   private var lists: [String: WordNumbering.List] = [:]
 
-  init(_ definitions: WordDefinitions, budget: FlowBudget, hasPages: Bool) {
+  init(_ definitions: WordDefinitions, budget: FlowBudget, hasPages: Bool, notes: WordNotes = WordNotes()) {
     self.definitions = definitions
+    self.notes = notes
     self.budget = budget
     page = hasPages ? 1 : nil
   }
@@ -68,8 +70,6 @@ struct WordStory {
         if let content = child.first(.sdtContent) { try read(content, into: &sequence) }
       case .customXml, .smartTag, .ins, .moveTo:
         try read(child, into: &sequence)
-      case .alternateContent:
-        if let branch = child.branch { try read(branch, into: &sequence) }
       case .sectPr:
         takeMargins(of: child)
       case .altChunk:
@@ -127,7 +127,9 @@ struct WordStory {
     let text = paragraph.number.map { label($0).before(paragraph.text) } ?? paragraph.text
     try budget.spend(bytes: text.utf8.count)
     sequence.blocks.append(
-      .paragraph(FlowParagraph(text: text, page: paragraph.page ?? page, struck: paragraph.inked.struck)))
+      .paragraph(
+        FlowParagraph(
+          text: text, page: paragraph.page ?? page, struck: paragraph.inked.struck, objects: paragraph.objects)))
     sequence.blocks += paragraph.boxes
   }
 
@@ -156,6 +158,8 @@ struct WordParagraph {
   var page: Int?
   /// What stands in the text boxes that are fixed to it.
   var boxes: [FlowBlock] = []
+  /// Pictures and objects that stand in it.
+  var objects: [UnreadPart] = []
   var number: WordNumberReference?
   var isHiddenByStyle = false
   /// What its style says of the look of its text.

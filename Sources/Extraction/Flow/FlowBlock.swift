@@ -21,6 +21,8 @@ struct FlowParagraph {
   var page: Int?
   /// What is struck through in it.
   var struck = ""
+  /// Pictures and objects that stand in it.
+  var objects: [UnreadPart] = []
 
   var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }
@@ -64,6 +66,13 @@ struct FlowCell {
     var struck: [String] = []
     for case .paragraph(let paragraph) in blocks where !paragraph.struck.isEmpty { struck.append(paragraph.struck) }
     return struck.joined(separator: " ")
+  }
+
+  /// Pictures and objects that stand in its paragraphs.
+  var objects: [UnreadPart] {
+    blocks.flatMap { block -> [UnreadPart] in
+      if case .paragraph(let paragraph) = block { paragraph.objects } else { [] }
+    }
   }
 
   /// How many columns and rows are believed of a table: more than word processors make.

@@ -5,16 +5,17 @@ import DocumentModel
 /// Paragraphs outside of tables are counted with the empty ones, as one counts paragraph marks in a word processor. A
 /// table's number is its place among all tables, in the order in which they begin.
 struct FlowWriter {
+  /// Blank paragraphs are left out, blank cells are not.
   private(set) var blocks: [Document.Block] = []
+  /// What stands in the place of a text: in a cell a picture or an object, in a paragraph an object only, since a
+  /// picture is most often just a picture there.
+  private(set) var unread: [UnreadPart] = []
   private var paragraph = 0
   private var table = 0
 
   /// - Parameter flow: The text in reading order.
-  /// - Returns: Its blocks; blank paragraphs are left out, blank cells are not.
-  static func blocks(of flow: [FlowBlock]) -> [Document.Block] {
-    var writer = FlowWriter()
-    writer.write(flow)
-    return writer.blocks
+  init(_ flow: [FlowBlock]) {
+    write(flow)
   }
 
   /// - Parameter flow: What stands round the text.
@@ -35,8 +36,11 @@ struct FlowWriter {
       switch block {
       case .paragraph(let next):
         paragraph += 1
-        if next.isBlank { continue }
         let place = Place(page: next.page, paragraph: paragraph)
+        if next.isBlank {
+          add(next.objects.first { $0.kind == .object }, at: place)
+          continue
+        }
         blocks.append(.paragraph(Paragraph(text: next.text, place: place, struck: next.struck)))
       case .table(let table):
         write(table)
@@ -61,12 +65,20 @@ struct FlowWriter {
       }
       for cell in row.cells {
         let place = Place(page: cell.page, table: number, row: index + 1, column: cell.column + 1)
+        let text = cell.text
+        if text.isEmpty { add(cell.objects.first { $0.kind == .object } ?? cell.objects.first, at: place) }
         cells.append(
           Cell(
-            text: cell.text, place: place, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, struck: cell.struck))
+            text: text, place: place, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, struck: cell.struck))
       }
     }
     end(&cells, of: number, before: flow.rows.count)
+  }
+
+  private mutating func add(_ object: UnreadPart?, at place: Place) {
+    guard var object else { return }
+    object.place = place
+    unread.append(object)
   }
 
   /// Ends a table, or the part of it above a row that was taken apart.

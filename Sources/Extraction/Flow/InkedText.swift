@@ -40,4 +40,23 @@ struct InkedText {
       hasLine = hasLine || piece.unicodeScalars.contains { !$0.isWhiteSpace }
     }
   }
+
+  /// Appends the mark of a note, which is raised however it is formatted. Alone it says nothing: there is nothing that
+  /// it is the mark of.
+  mutating func append(mark: String, _ ink: Ink = []) {
+    if !ink.contains(.struck) { shifted += Self.raised(mark) }
+  }
+
+  /// More than a word is no mark. In characters.
+  private static let longestMark = 6
+
+  /// A mark of letters or digits that cannot be raised would be taken for a part of what it stands behind.
+  private static func raised(_ mark: String) -> String {
+    let signs = ShiftedText.written(mark.lowercased().filter { !$0.isWhitespace }, .raised).unicodeScalars
+    let isTold = signs.allSatisfy { sign in
+      if ShiftedText.plain(sign) != nil || sign == "注" { return true }
+      return !sign.properties.isAlphabetic && sign.properties.generalCategory != .decimalNumber
+    }
+    return isTold && signs.count <= longestMark ? String(signs) : "※"
+  }
 }

@@ -18,7 +18,9 @@ enum ODTReader {
     var story = OpenStory(
       OpenStyles(common: common, automatic: content.root.first(.automaticStyles)), budget: FlowBudget(limits),
       hasPages: content.holds(.softPageBreak))
-    let blocks = FlowWriter.blocks(of: try story.blocks(of: body))
+    story.controls = body.first(.forms).map { OpenControls($0) } ?? OpenControls()
+    let written = FlowWriter(try story.blocks(of: body))
+    let blocks = written.blocks
     if blocks.isEmpty {
       // Tables pasted as pictures, or a scan that was put into a document.
       throw story.pictures > 0 ? .noTextLayer(pages: story.pictures) : .empty
@@ -33,7 +35,8 @@ enum ODTReader {
       }
     }
     return Document(
-      format: .odt, blocks: blocks, margins: margins + notes, author: try author(in: archive, limits: limits))
+      format: .odt, blocks: blocks, margins: margins + notes, author: try author(in: archive, limits: limits),
+      unread: written.unread)
   }
 
   /// The manifest says which parts are encrypted, or all of them are in one (OpenDocument 1.3 Part 2, 4.3).

@@ -41,6 +41,9 @@ extension OpenElement {
     children.lazy.compactMap(\.ownGround).first
   }
 
+  /// Whether a style of cells, rows or tables says what it paints, be it nothing.
+  var saysGround: Bool { children.contains { $0.attribute("background-color") != nil } }
+
   /// What properties paint under their text; `nil` for nothing.
   var ownGround: InkGround? {
     guard let colour = attribute("background-color"), colour != "transparent" else { return nil }

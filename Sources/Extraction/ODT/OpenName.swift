@@ -16,6 +16,7 @@ enum OpenName: String {
   case lineBreak = "text:line-break"
   case softPageBreak = "text:soft-page-break"
   case note = "text:note"
+  case noteCitation = "text:note-citation"
   case noteBody = "text:note-body"
   case rubyText = "text:ruby-text"
   case number = "text:number"
@@ -48,11 +49,24 @@ enum OpenName: String {
   case tableRows = "table:table-rows"
   case tableHeaderRows = "table:table-header-rows"
   case tableRowGroup = "table:table-row-group"
+  case tableColumn = "table:table-column"
+  case tableColumns = "table:table-columns"
+  case tableHeaderColumns = "table:table-header-columns"
+  case tableColumnGroup = "table:table-column-group"
   case tableCell = "table:table-cell"
   case coveredCell = "table:covered-table-cell"
 
   case textBox = "draw:text-box"
   case image = "draw:image"
+  case object = "draw:object"
+  case linkedObject = "draw:object-ole"
+  /// Where a field of a form stands, and the forms: fields that hold text, and lists.
+  case control = "draw:control"
+  case forms = "office:forms"
+  case form = "form:form"
+  case field = "form:*"
+  case listBox = "form:listbox"
+  case option = "form:option"
   /// Any other element of drawings: frames, groups, shapes.
   case drawing = "draw:*"
 
@@ -78,6 +92,12 @@ enum OpenName: String {
   /// Of other namespaces, and what no text stands in.
   case other
 
+  private static let textFields: Set<String> = [
+    "text", "textarea", "formatted-text", "number", "date", "time", "combobox",
+  ]
+
+  var isDrawing: Bool { [.drawing, .textBox, .image, .object, .linkedObject].contains(self) }
+
   init(local: String, namespace: String) {
     switch namespace {
     case "urn:oasis:names:tc:opendocument:xmlns:text:1.0": self = OpenName(rawValue: "text:" + local) ?? .other
@@ -85,6 +105,8 @@ enum OpenName: String {
     case "urn:oasis:names:tc:opendocument:xmlns:office:1.0": self = OpenName(rawValue: "office:" + local) ?? .other
     case "urn:oasis:names:tc:opendocument:xmlns:style:1.0": self = OpenName(rawValue: "style:" + local) ?? .other
     case "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": self = OpenName(rawValue: "draw:" + local) ?? .drawing
+    case "urn:oasis:names:tc:opendocument:xmlns:form:1.0":
+      self = Self.textFields.contains(local) ? .field : OpenName(rawValue: "form:" + local) ?? .other
     case "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0":
       self = OpenName(rawValue: "field:" + local) ?? .other
     // LibreOffice puts what the standard does not have yet into a namespace of its own.

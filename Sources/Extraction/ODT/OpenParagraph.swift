@@ -44,6 +44,14 @@ struct OpenParagraph {
     if self.page == nil { self.page = page }
   }
 
+  /// Appends the mark of a note.
+  mutating func append(mark: String, _ ink: Ink, page: Int?) {
+    inked.append(mark: mark, ink)
+    leavesOutSpace = false
+    endsWithSpace = false
+    if self.page == nil { self.page = page }
+  }
+
   /// The text without the white space of the markup at its end.
   var finished: String {
     // The space may have been struck through, and is none of the text then.

@@ -40,11 +40,16 @@ extension OpenStory {
     case .tab: paragraph.append(space: "\t", page: page)
     case .lineBreak: paragraph.append(space: "\n", page: page)
     case .note:
+      if let citation = element.first(.noteCitation), !look.isUnseen(on: grounds.last ?? .paper) {
+        paragraph.append(mark: citation.text, look.ink, page: page)
+      }
       if let body = element.first(.noteBody) { notes += try blocks(of: body) }
     case .fieldMark where element.chosenEntry != nil:
       let isUnseen = look.isUnseen(on: grounds.last ?? .paper)
       if let entry = element.chosenEntry, !isUnseen { paragraph.append(entry, look.ink, page: page) }
-    case .drawing, .textBox, .image:
+    case .control where element.attribute("display") != "none":
+      if let value = controls.value(element.attribute("control")) { paragraph.append(value, page: page) }
+    case _ where element.name.isDrawing:
       try read(drawing: element, into: &paragraph.boxes)
     default:
       // Links, fields, marks: what stands in them is what is printed.
@@ -55,7 +60,13 @@ extension OpenStory {
   /// Reads frames, groups and shapes: text boxes, and shapes that hold text themselves.
   mutating func read(drawing: OpenElement, into blocks: inout [FlowBlock]) throws(Obstacle) {
     if drawing.attribute("display") == "none" { return }
-    if drawing.name == .image { pictures += 1 }
+    switch drawing.name {
+    case .image:
+      pictures += 1
+      objects.append(UnreadPart(kind: .picture, name: ""))
+    case .object, .linkedObject: objects.append(UnreadPart(kind: .object, name: ""))
+    default: break
+    }
     if drawing.children.contains(where: { $0.name == .paragraph || $0.name == .list || $0.name == .table }) {
       // What a box is filled with stands in its graphic style.
       grounds.append(.unknown)
@@ -63,7 +74,7 @@ extension OpenStory {
       blocks += try self.blocks(of: drawing)
       return
     }
-    for child in drawing.children where [.drawing, .textBox, .image].contains(child.name) {
+    for child in drawing.children where child.name.isDrawing {
       try read(drawing: child, into: &blocks)
     }
   }

@@ -5,19 +5,21 @@ extension OpenStory {
     var table = FlowTable()
     grounds.append(styles.ground(element.attribute("style-name")) ?? ground)
     defer { grounds.removeLast() }
-    try read(rows: element, into: &table)
+    try read(rows: element, OpenColumns(element), into: &table)
     return table
   }
 
   private var ground: InkGround { grounds.last ?? .paper }
 
-  private mutating func read(rows container: OpenElement, into table: inout FlowTable) throws(Obstacle) {
+  private mutating func read(
+    rows container: OpenElement, _ columns: OpenColumns, into table: inout FlowTable
+  ) throws(Obstacle) {
     for child in container.children {
       switch child.name {
-      case .tableHeaderRows, .tableRows, .tableRowGroup: try read(rows: child, into: &table)
+      case .tableHeaderRows, .tableRows, .tableRowGroup: try read(rows: child, columns, into: &table)
       case .softPageBreak: page = page.map { $0 + 1 }
       case .tableRow where child.isShown:
-        let row = try self.row(child)
+        let row = try self.row(child, columns)
         table.rows.append(row)
         for _ in 1..<child.count("number-rows-repeated", atMost: FlowCell.mostSpan) {
           for cell in row.cells { try budget.spend(bytes: cell.text.utf8.count) }
@@ -28,7 +30,7 @@ extension OpenStory {
     }
   }
 
-  private mutating func row(_ element: OpenElement) throws(Obstacle) -> FlowRow {
+  private mutating func row(_ element: OpenElement, _ columns: OpenColumns) throws(Obstacle) -> FlowRow {
     var row = FlowRow()
     var column = 0
     let startPage = page
@@ -42,15 +44,20 @@ extension OpenStory {
         continue
       }
       page = startPage
-      grounds.append(styles.ground(child.attribute("style-name")) ?? ground)
+      let style =
+        child.attribute("style-name") ?? element.attribute("default-cell-style-name") ?? columns.cellStyle(column)
+      grounds.append(styles.ground(style) ?? ground)
       defer { grounds.removeLast() }
       var cell = FlowCell(column: column, blocks: try blocks(of: child))
       if let end = page, let last = endPage { endPage = max(end, last) }
-      cell.columnSpan = child.count("number-columns-spanned", atMost: FlowCell.mostSpan)
+      let span = child.count("number-columns-spanned", atMost: FlowCell.mostSpan)
       cell.rowSpan = child.count("number-rows-spanned", atMost: FlowCell.mostSpan)
       try budget.spend(repeats, bytes: repeats > 1 ? cell.text.utf8.count : 0)
       for copy in 0..<repeats {
-        cell.column = column + copy
+        let shown = columns.shown((column + copy)..<(column + copy + span))
+        if shown.isEmpty { continue }
+        cell.column = shown.lowerBound
+        cell.columnSpan = shown.count
         row.cells.append(cell)
       }
       column += repeats
@@ -58,12 +65,5 @@ extension OpenStory {
     page = endPage
     row.setPage(startPage)
     return row
-  }
-}
-
-extension OpenElement {
-  fileprivate var isShown: Bool {
-    let visibility = attribute("visibility")
-    return visibility != "collapse" && visibility != "filter"
   }
 }

@@ -10,6 +10,9 @@ struct OpenStory {
   var page: Int?
   /// Pictures that stand in the text.
   var pictures = 0
+  /// Pictures and objects in the paragraph that is being read.
+  var objects: [UnreadPart] = []
+  var controls = OpenControls()
   /// Footnotes and endnotes.
   var notes: [FlowBlock] = []
   /// What lies under the text, in each cell and box that it stands in.
@@ -52,7 +55,7 @@ struct OpenStory {
         try read(child, into: &blocks)
       case .softPageBreak:
         page = page.map { $0 + 1 }
-      case .drawing, .textBox, .image:
+      case _ where child.name.isDrawing:
         try read(drawing: child, into: &blocks)
       default: break
       }
@@ -113,6 +116,10 @@ struct OpenStory {
     if style.beginsPage == true, hasBegun { turnPage() }
     hasBegun = true
     var paragraph = OpenParagraph()
+    // What stands in a box that is fixed to a paragraph is not the paragraph's.
+    let outer = objects
+    objects = []
+    defer { objects = outer }
     try read(inline: element, style.look, into: &paragraph)
     let isHidden = paragraph.isHidden || (paragraph.text.isEmpty && paragraph.hasHiddenText)
     var text = isHidden ? "" : paragraph.finished
@@ -121,7 +128,9 @@ struct OpenStory {
       text = label?.before(text) ?? text
     }
     try budget.spend(bytes: text.utf8.count)
-    blocks.append(.paragraph(FlowParagraph(text: text, page: paragraph.page ?? page, struck: paragraph.inked.struck)))
+    blocks.append(
+      .paragraph(
+        FlowParagraph(text: text, page: paragraph.page ?? page, struck: paragraph.inked.struck, objects: objects)))
     blocks += paragraph.boxes
   }
 

@@ -8,10 +8,26 @@ struct OpenStyles {
     fileprivate(set) var parent: String?
   }
 
+  /// What a style of a table, a row or a cell paints under it.
+  private struct Ground: InheritingStyle {
+    /// `nil` when the style says nothing; of one that paints nothing the ground is `nil` itself.
+    var painted: InkGround??
+    var parent: String?
+
+    init(_ element: OpenElement) {
+      painted = element.saysGround ? .some(element.ground) : nil
+      parent = element.attribute("parent-style-name")
+    }
+
+    mutating func inherit(from parent: Self) {
+      painted = painted ?? parent.painted
+    }
+  }
+
   private var paragraphs: [String: Style] = [:]
   private var texts: [String: Style] = [:]
   private var tables: [String: Style] = [:]
-  private var grounds: [String: InkGround] = [:]
+  private var grounds: [String: Ground] = [:]
   private var defaults = Style()
   private var lists: [String: OpenListStyle] = [:]
   private(set) var outline: OpenListStyle?
@@ -35,6 +51,7 @@ struct OpenStyles {
     paragraphs = StyleInheritance.resolved(paragraphs)
     texts = StyleInheritance.resolved(texts)
     tables = StyleInheritance.resolved(tables)
+    grounds = StyleInheritance.resolved(grounds)
   }
 
   func paragraph(_ name: String?) -> Style {
@@ -46,7 +63,7 @@ struct OpenStyles {
   func text(_ name: String?) -> Style { name.flatMap { texts[$0] } ?? Style() }
 
   /// What lies under the text of a cell, a row or a table; `nil` when it paints nothing.
-  func ground(_ name: String?) -> InkGround? { name.flatMap { grounds[$0] } }
+  func ground(_ name: String?) -> InkGround? { name.flatMap { grounds[$0]?.painted ?? nil } }
 
   func table(_ name: String?) -> Style { name.flatMap { tables[$0] } ?? Style() }
 
@@ -59,8 +76,8 @@ struct OpenStyles {
     case "text": texts[name] = Style(element)
     case "table":
       tables[name] = Style(element)
-      grounds[name] = element.ground
-    case "table-cell", "table-row": grounds[name] = element.ground
+      grounds[name] = Ground(element)
+    case "table-cell", "table-row": grounds[name] = Ground(element)
     default: break
     }
   }

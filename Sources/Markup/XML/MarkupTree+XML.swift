@@ -17,8 +17,8 @@ extension MarkupTree {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.startDocument = { context in unsafe parsing(context).checkEncoding() }
-    unsafe handler.startElementNs = { context, name, _, namespace, namespaces, _, count, _, attributes in
-      unsafe parsing(context).start(name, namespace, attributes, count: Int(count), namespaces: Int(namespaces))
+    unsafe handler.startElementNs = { context, name, _, namespace, declared, namespaces, count, _, attributes in
+      unsafe parsing(context).start(name, namespace, attributes, Int(count), namespaces, declared: Int(declared))
     }
     unsafe handler.endElementNs = { context, _, _, _ in unsafe parsing(context).end() }
     unsafe handler.internalSubset = { context, _, _, _ in unsafe parsing(context).stop(.documentType) }

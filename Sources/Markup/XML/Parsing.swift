@@ -87,15 +87,20 @@ import CLibXML2
     "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "gb18030", "gbk", "gb2312", "cp936", "windows-936",
   ]
 
-  /// Each attribute is name, prefix, namespace, and where its value begins and ends.
+  /// Each attribute is name, prefix, namespace, and where its value begins and ends; each namespace prefix and URI.
   func start(
     _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, namespaces declared: Int
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int,
+    _ declarations: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, declared: Int
   ) {
     namespaces.append(declared)
     namespacesInScope += declared
     guard namespacesInScope <= Self.mostNamespaces else { return stop(.tooLarge) }
     unsafe builder.start(names.number(name, namespace, in: &builder))
+    for index in 0..<declared {
+      guard let declaration = unsafe declarations.map({ unsafe $0 + index * 2 }) else { continue }
+      unsafe builder.declare(prefix: Self.text(declaration[0]), namespace: Self.text(declaration[1]))
+    }
     for index in 0..<count {
       guard let attribute = unsafe attributes.map({ unsafe $0 + index * 5 }), let start = unsafe attribute[3],
         let end = unsafe attribute[4]
@@ -104,6 +109,10 @@ import CLibXML2
       unsafe builder.attribute(names.number(attribute[0], nil, in: &builder), value: value)
     }
     stopIfFailed()
+  }
+
+  private static func text(_ characters: UnsafePointer<xmlChar>?) -> String {
+    unsafe characters.map { unsafe String(cString: $0) } ?? ""
   }
 
   func end() {

@@ -23,17 +23,23 @@ enum TitleReader {
   }
 
   private static func title(endingAt last: Int, in lines: ArraySlice<ReadingLine>) -> Title? {
-    var text = Folding.compact(lines[last].text)
+    var text = words(lines[last])
     guard text.hasSuffix(kind) || kind.hasSuffix(text) else { return nil }
     var best = title(text, place: lines[last].place)
     for first in lines[..<last].indices.reversed().prefix(2) {
       if let best, best.office != nil, best.year != nil { return best }
-      let line = Folding.compact(lines[first].text)
+      let line = words(lines[first])
       guard isPartOfTitle(line) else { break }
       text = line + text
       best = title(text, place: lines[first].place) ?? best
     }
     return best
+  }
+
+  /// A line without white space, and without the mark of a note at its end.
+  private static func words(_ line: ReadingLine) -> String {
+    let scalars = Folding.compactScalars(line.text)
+    return String(String.UnicodeScalarView(scalars.dropLast(NoteMark.length(atEndOf: scalars))))
   }
 
   /// A quick look that spares most lines the slow one.

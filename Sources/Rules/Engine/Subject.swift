@@ -70,10 +70,23 @@ package struct Subject: Sendable {
     if case .document(let document) = extract { document } else { nil }
   }
 
-  /// Whether there is no report in what could be read of the document, and something could not be read.
-  var hidesReport: Bool {
-    report == nil && document.map { !$0.unread.isEmpty } ?? false
+  /// What could not be read and is missed: a picture or an object only where a figure or a table is not there.
+  var unreadParts: [UnreadPart] {
+    (document?.unread ?? []).filter { part in
+      guard part.kind == .picture || part.kind == .object else { return true }
+      guard let table = part.place.table else { return report?.tables.contains(where: \.isMissing) ?? false }
+      return printedLines.contains { line in
+        line.cells.contains { printed in
+          let place = printed.cell.place
+          return printed.cell.content == .blank && place.table == table && place.row == part.place.row
+            && place.column == part.place.column
+        }
+      }
+    }
   }
+
+  /// Whether there is no report in what could be read of the document, and something could not be read.
+  var hidesReport: Bool { report == nil && !unreadParts.isEmpty }
 
   var obstacle: Obstacle? {
     if case .obstacle(let obstacle) = extract { obstacle } else { nil }

@@ -14,7 +14,8 @@ package struct UnreadPartRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let parts = subject.document?.unread, let first = parts.first else { return [] }
+    let parts = subject.unreadParts
+    guard let first = parts.first else { return [] }
     return [finding(.message(parts), advice: .advice(parts), at: FindingPlace(source: first.place))]
   }
 }
@@ -32,7 +33,10 @@ extension String {
   }
 
   fileprivate static func advice(_ parts: [UnreadPart]) -> String {
-    parts.contains { $0.kind != .frame }
+    if parts.allSatisfy({ $0.kind == .picture || $0.kind == .object }) {
+      return "图片和嵌入的对象里的文字系统读不出来。请把里面的内容直接打成文字或做成表格，删去图片或对象，再重新放入。"
+    }
+    return parts.contains { $0.kind != .frame }
       ? "请在 Word 或 WPS 中打开，把这部分内容复制到正文里，另存后重新放入。"
       : "请在浏览器中打开网页，等内容全部显示后，改用“打印为 PDF”保存，再重新放入。"
   }
@@ -42,6 +46,8 @@ extension String {
     case .embeddedFile: "嵌入的文件"
     case .frame: "框架页面"
     case .field: "表单域"
+    case .picture: "表格里的图片"
+    case .object: "嵌入的对象"
     }
   }
 }

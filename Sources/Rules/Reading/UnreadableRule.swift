@@ -33,7 +33,7 @@ package struct UnreadableRule: Rule {
       []
     case nil:
       // The report is likely to stand in what could not be read.
-      subject.hidesReport ? [finding(.partsMessage(subject.document?.unread ?? []), advice: .partsAdvice)] : []
+      subject.hidesReport ? [finding(.partsMessage(subject.unreadParts), advice: .partsAdvice)] : []
     }
   }
 }

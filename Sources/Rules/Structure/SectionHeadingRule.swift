@@ -26,9 +26,11 @@ package struct SectionHeadingRule: Rule {
     }
   }
 
-  /// Spaces and the choice of mark behind the ordinal are layout, not wording.
+  /// Spaces and the choice of mark behind the ordinal are layout, and the raised mark of a note is a note's.
   private func bare(_ heading: String) -> [Unicode.Scalar] {
-    heading.unicodeScalars.filter { !$0.isWhiteSpace && !"、.．，,".unicodeScalars.contains($0) }
+    heading.unicodeScalars.filter { scalar in
+      !scalar.isWhiteSpace && !"、.．，,".unicodeScalars.contains(scalar) && ShiftedText.plain(scalar) == nil
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import TestFixtures
+
 /// A docx made for a test: the markup of its parts, put into a package.
 struct DocxBuilder {
   var body: String
@@ -24,6 +26,16 @@ struct DocxBuilder {
 
   var bytes: [UInt8] {
     StoredZip.bytes(texts.filter { !missing.contains($0.name) }.map { ($0.name, Array($0.text.utf8)) })
+  }
+
+  /// The same document in one file of XML, some of its parts in base64 instead of markup.
+  func flat(inBase64: Set<String> = []) -> FlatPackage {
+    let parts = texts.filter { $0.name != "[Content_Types].xml" && !missing.contains($0.name) }
+    return FlatPackage(
+      parts.map { part in
+        let type = part.name == mainPart ? contentType : "application/xml"
+        return .init(part.name, type: type, part.text.utf8, isBinary: inBase64.contains(part.name))
+      })
   }
 
   private var texts: [(name: String, text: String)] {
@@ -90,6 +102,7 @@ struct DocxBuilder {
     xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
     xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
     xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" \
+    xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" \
     xmlns:v="urn:schemas-microsoft-com:vml">\(content)</w:\(name)>
     """
   }

@@ -53,7 +53,7 @@ struct ODTBuilder {
       <?xml version="1.0" encoding="UTF-8"?>
       <office:document-\(kind) xmlns:office="\(family):office:1.0" xmlns:text="\(family):text:1.0" \
       xmlns:table="\(family):table:1.0" xmlns:draw="\(family):drawing:1.0" xmlns:style="\(family):style:1.0" \
-      xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0" \
+      xmlns:form="\(family):form:1.0" xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0" \
       xmlns:meta="\(family):meta:1.0" xmlns:fo="\(family):xsl-fo-compatible:1.0" \
       xmlns:dc="http://purl.org/dc/elements/1.1/" \
       xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0">\(content)\
