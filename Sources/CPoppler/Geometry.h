@@ -68,14 +68,17 @@ inline bool rectangleOf(const GfxState *state, const GfxSubpath *figure, Rectang
   if (box.width() <= thin || box.height() <= thin) {
     return true;
   }
-  // Each corner of the figure is a corner of the box.
+  // Each corner of the figure is a corner of the box, and each of the box one of the figure: a triangle may have but
+  // three of them.
   const double slack = 0.5;
+  int corners = 0;
   for (int i = 0; i < count; i++) {
     const bool isAtSide = std::min(std::abs(xs[i] - box.left), std::abs(xs[i] - box.right)) < slack;
     const bool isAtEnd = std::min(std::abs(ys[i] - box.top), std::abs(ys[i] - box.bottom)) < slack;
     if (!isAtSide || !isAtEnd) {
       return false;
     }
+    corners |= 1 << ((std::abs(xs[i] - box.left) < slack ? 0 : 1) + (std::abs(ys[i] - box.top) < slack ? 0 : 2));
   }
-  return count >= 4;
+  return corners == 0b1111;
 }

@@ -29,22 +29,29 @@ package enum SeenCharacters {
 
   /// A quick look at the first bytes of each character: two, and three where quotes and dashes begin with the same two.
   fileprivate static func isSuspect(_ text: String) -> Bool {
-    var first: UInt8 = 0
+    unsafe text.utf8.withContiguousStorageIfAvailable { unsafe isSuspect($0) } ?? isSuspect(Array(text.utf8))
+  }
+
+  private static func isSuspect(_ text: some Sequence<UInt8>) -> Bool {
+    // The byte before, where it begins a character of which the next one tells more.
     var lead: UInt8 = 0
-    for byte in text.utf8 {
-      switch (lead, byte) {
-      case (_, 0..<0x09), (_, 0x0B...0x0C), (_, 0x0E..<0x20), (_, 0x7F): return true
-      case (0xC2, 0x80..<0xA0), (0xC2, 0xAD), (0xCD, 0x8F), (0xD8, 0x9C), (0xE1, 0x84...0x85), (0xE1, 0x9E...0xA0):
-        return true
-      case (0x80, 0x8B...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA0...0xAF):
-        if first == 0xE2 { return true }
-      case (0xE2, 0xBA...0xBF), (0xE3, 0x85), (0xEF, 0xA4...0xAB), (0xEF, 0xB8), (0xEF, 0xBB):
-        return true
-      case (0xEF, 0xBE...0xBF), (0xF0, 0xAF), (0xF3, _): return true
-      default: break
+    for byte in text {
+      guard byte & 0xC0 == 0x80 else {
+        switch byte {
+        case 0x20...0x7E, 0xE4...0xE9: lead = 0
+        case 0..<0x09, 0x0B...0x0C, 0x0E..<0x20, 0x7F, 0xF3...: return true
+        default: lead = byte
+        }
+        continue
       }
-      first = lead
-      lead = byte
+      if lead == 0 { continue }
+      switch (lead, byte) {
+      case (0xC2, 0x80..<0xA0), (0xC2, 0xAD), (0xCD, 0x8F), (0xD8, 0x9C), (0xE1, 0x84...0x85), (0xE1, 0x9E...0xA0),
+        (0x80, 0x8B...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA0...0xAF), (0xE2, 0xBA...0xBF), (0xE3, 0x85),
+        (0xEF, 0xA4...0xAB), (0xEF, 0xB8), (0xEF, 0xBB), (0xEF, 0xBE...0xBF), (0xF0, 0xAF):
+        return true
+      default: lead = lead == 0xE2 && byte <= 0x81 ? byte : 0
+      }
     }
     return false
   }
@@ -63,6 +70,8 @@ extension Document {
         document.blocks[index] = .paragraph(folded)
         holdsBlank = holdsBlank || folded.isBlank
       case .table(var table):
+        guard table.cells.contains(where: { SeenCharacters.isSuspect($0.text) || SeenCharacters.isSuspect($0.struck) })
+        else { continue }
         for cell in table.cells.indices {
           let (text, struck) = (table.cells[cell].text, table.cells[cell].struck)
           table.cells[cell].text = SeenCharacters.folded(text, endsLines: !isLaidOut)

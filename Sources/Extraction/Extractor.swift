@@ -51,6 +51,10 @@ package struct Extractor: ~Copyable {
     let archive = try Obstacle.from { () throws(ArchiveError) in
       try ZipArchive(bytes, limits: ArchiveLimits(unpacked: limits.unpacked, entries: limits.entries))
     }
+    // The package of most files is opened once, to see what it is and to read it.
+    if let package = PackedFormat.officePackage(archive, limits: limits), PackedFormat(ofMainPartOf: package) == .docx {
+      return try read(word: package, limits: limits, depth: depth)
+    }
     switch PackedFormat(of: archive) {
     case .docx: return try read(word: try OfficePackage(archive, limits: limits), limits: limits, depth: depth)
     case .odt: return try ODTReader.read(archive, limits: limits)

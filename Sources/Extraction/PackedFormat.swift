@@ -64,6 +64,16 @@ enum PackedFormat: Equatable {
     }
   }
 
+  /// A package that does not say to be of another family.
+  ///
+  /// - Returns: `nil` also for one that is broken.
+  static func officePackage(_ archive: ZipArchive, limits: DocumentLimits) -> OfficePackage? {
+    guard archive.contains("[Content_Types].xml"), !archive.contains("mimetype"),
+      !archive.contains("META-INF/manifest.xml")
+    else { return nil }
+    return try? OfficePackage(archive, limits: limits)
+  }
+
   private static func ofOfficePackage(_ archive: ZipArchive) -> PackedFormat? {
     guard archive.contains("[Content_Types].xml") else { return nil }
     return (try? OfficePackage(archive, limits: DocumentLimits())).flatMap { PackedFormat(ofMainPartOf: $0) }

@@ -6,11 +6,17 @@ enum Strikes {
   /// its lines of text, and on.
   static func mark(_ signs: inout [Sign], _ lines: inout [RuledLine]) {
     // Nearly no line has text at its height.
-    let heights = Set(signs.lazy.filter { $0.kind != .space && $0.turn == .none }.map { Int($0.box.middleY) })
+    var isText = [Bool](repeating: false, count: highest + 5)
+    for sign in signs where sign.kind != .space && sign.turn == .none {
+      let height = sign.box.middleY
+      if height >= 0, height < Double(highest) { isText[Int(height) + 2] = true }
+    }
     func isAtText(_ line: RuledLine) -> Bool {
-      guard line.axis == .horizontal, line.isSane else { return false }
+      guard line.axis == .horizontal, line.isSane, line.position >= 0, line.position < Double(highest) else {
+        return false
+      }
       let height = Int(line.position)
-      return (height - 2...height + 2).contains(where: heights.contains)
+      return isText[height...height + 4].contains(true)
     }
     let suspects = lines.indices.filter { isAtText(lines[$0]) }
     guard !suspects.isEmpty, suspects.count <= mostLines else { return }
@@ -29,6 +35,8 @@ enum Strikes {
     lines = lines.indices.filter { !strikes.contains($0) }.map { lines[$0] }
   }
 
+  /// No page is higher, in points.
+  private static let highest = 20_000
   /// A page with more lines through its text is a drawing.
   private static let mostLines = 500
 }

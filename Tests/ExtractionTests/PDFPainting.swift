@@ -79,6 +79,9 @@ struct PDFPainting: CustomStringConvertible, Sendable {
       "a watermark before it",
       "q /Artifact << /Subtype /Watermark >> BDC Q \(painted("看得见", 50, 400))"),
     PDFPainting(
+      "a triangle beside it whose box holds it",
+      "\(painted("看得见", 50, 400)) .9 g 0 300 m 400 300 l 400 600 l h f 0 g\n"),
+    PDFPainting(
       "a hole in what is painted over it",
       "\(painted("看得见", 50, 400)) .9 g 20 300 300 200 re 40 390 100 30 re f* 0 g\n"),
   ]

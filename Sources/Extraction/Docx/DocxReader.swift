@@ -24,7 +24,7 @@ enum DocxReader {
     }
 
     let styles = try part("styles").map { part throws(Obstacle) in
-      try package.styles(part, findingShades: document.holds(.tblStyle))
+      try package.styles(part)
     }
     let numbering = try part("numbering").map { part throws(Obstacle) in
       WordNumbering(WordPart(try package.markup(part)).root)

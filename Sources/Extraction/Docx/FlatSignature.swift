@@ -4,6 +4,12 @@ enum FlatSignature {
   private static let reach = 8 << 10
 
   static func begins(_ bytes: [UInt8]) -> Bool {
+    // `<!DOCTYPE html>` begins most pages, and no package.
+    if let start = bytes.firstIndex(of: UInt8(ascii: "<")), bytes[start...].dropFirst(1).first == UInt8(ascii: "!"),
+      bytes[start...].dropFirst(2).first != UInt8(ascii: "-"), bytes[start...].dropFirst(2).first != 0
+    {
+      return false
+    }
     // Of UTF-16 the letters of ASCII are left without their zero bytes.
     var rest = ASCIIText(bytes.prefix(reach).lazy.filter { $0 != 0 && $0 < 0x80 }).trimmed
     while rest.starts(with: "<?") || rest.starts(with: "<!--") {

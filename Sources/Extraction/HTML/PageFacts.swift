@@ -48,6 +48,7 @@ struct PageFacts {
   /// The entries of lists that are chosen.
   private var chosen: Set<Int> = []
   private var sheet: PageStyleSheet
+  private var knownStyles = KnownStyles()
   /// What holds so much text, in bytes, is not hidden: the page was saved before its script had run.
   private let unhidden: Int
   /// The tables that have cells beside each other.
@@ -161,8 +162,9 @@ struct PageFacts {
 
   private mutating func readAttributes(at position: Int, _ page: PageTree) {
     if let style = page.bytes(of: .style, at: position) {
-      styles[position].apply(PageStyle(style))
-      take(InkLook(style: style), at: position)
+      let meaning = knownStyles.meaning(of: style)
+      styles[position].apply(meaning.style)
+      take(meaning.look, at: position)
     }
     var look = InkLook()
     if let colour = page.value(of: .bgcolor, at: position) {
@@ -240,4 +242,32 @@ struct PageFacts {
   }
 
   private static let longestLink = 240
+}
+
+/// What styles of elements say. A page of an office program says the same thousands of times.
+private struct KnownStyles {
+  typealias Meaning = (style: PageStyle, look: InkLook)
+
+  /// Bytes that are hashed in one go.
+  private struct Key: Hashable {
+    var bytes: ArraySlice<UInt8>
+
+    func hash(into hasher: inout Hasher) {
+      unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    }
+  }
+
+  private var meanings: [Key: Meaning] = [:]
+
+  /// More are as many different styles as nobody writes.
+  private static let most = 1_024
+  /// Longer ones are rare, or hostile. In bytes.
+  private static let longest = 512
+
+  mutating func meaning(of style: ArraySlice<UInt8>) -> Meaning {
+    if style.count <= Self.longest, let known = meanings[Key(bytes: style)] { return known }
+    let meaning = (PageStyle(style), InkLook(style: style))
+    if style.count <= Self.longest, meanings.count < Self.most { meanings[Key(bytes: style)] = meaning }
+    return meaning
+  }
 }

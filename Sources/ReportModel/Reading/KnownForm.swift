@@ -18,11 +18,21 @@ struct KnownTable: Sendable {
   let form: String
   let printed: [PrintedRow]
   let aligner: RowAligner
+  let sums: SumSystem
 
   init(_ table: FormTable, form: String) {
     self.table = table
     self.form = form
     printed = PrintedRow.rows(of: table)
     aligner = RowAligner(rows: printed)
+    sums = SumSystem(of: table)
+  }
+}
+
+extension [KnownForm] {
+  /// The sums of a table that was read with one of the forms.
+  func sums(of reading: TableReading) -> SumSystem {
+    first { $0.form.id == reading.form }?.tables.first { $0.table.id == reading.table.id }?.sums
+      ?? SumSystem(of: reading.table)
   }
 }

@@ -46,7 +46,7 @@ package struct ReportReader: Sendable {
     let headings =
       form.sections == newest.form.sections ? newestHeadings : known.finder.headings(in: lines)
     let otherForms = forms.filter { $0.form.id != form.id }
-    let tables = Settlement.settled(
+    let tables = Settlement(forms: forms).settled(
       known.tables.map { table in
         TableReader.readings(
           table, otherForms: otherForms, in: lines[region(of: table.table.section, headings, lines.count)])

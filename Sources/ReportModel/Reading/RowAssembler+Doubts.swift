@@ -50,25 +50,26 @@ extension RowAssembler {
   ///
   /// - Returns: `nil` where nothing speaks against the row.
   func unproven(_ cells: [CellReading], of index: Int, besides match: RowAligner.Match) -> [String]? {
-    guard match.lines.allSatisfy({ lines[$0].isText }), !holds(cells, of: index) else { return nil }
-    let strays = strays(around: index)
-    guard !strays.isEmpty else { return nil }
-    return (match.lines + strays).sorted().flatMap { lines[$0].values.map(\.text) }
+    guard !strays.isEmpty, match.lines.allSatisfy({ lines[$0].isText }), !holds(cells, of: index) else { return nil }
+    return (match.lines + strays(around: index)).sorted().flatMap { lines[$0].values.map(\.text) }
   }
 
   /// So far before its first and behind its last line figures of a table may stand.
   private static let linesBeside = 3
 
-  /// Lines that are no row's: those between the rows before and behind a row or, when there are none, the nearest.
-  private func strays(around index: Int) -> [Int] {
-    guard let line = alignment.rows[index]?.lines.first else { return [] }
+  static func strays(in lines: ArraySlice<ReadingLine>, besides alignment: RowAligner.Alignment) -> [Int] {
     let used = Set(alignment.rows.compactMap { $0?.lines }.joined())
     guard let first = used.min(), let last = used.max() else { return [] }
-    let start = max(first - Self.linesBeside, lines.startIndex)
-    let end = min(last + Self.linesBeside, lines.endIndex - 1)
-    let strays = (start...end).filter { !used.contains($0) && lines[$0].isDigitsOnly }
-    let before = alignment.rows[..<index].compactMap { $0?.lines.last }.last ?? start - 1
-    let behind = alignment.rows[(index + 1)...].compactMap { $0?.lines.first }.first ?? end + 1
+    let start = max(first - linesBeside, lines.startIndex)
+    let end = min(last + linesBeside, lines.endIndex - 1)
+    return (start...end).filter { !used.contains($0) && lines[$0].isDigitsOnly }
+  }
+
+  /// Of the lines that are no row's those between the rows before and behind a row or, when there are none, the nearest.
+  private func strays(around index: Int) -> [Int] {
+    guard let line = alignment.rows[index]?.lines.first else { return [] }
+    let before = alignment.rows[..<index].compactMap { $0?.lines.last }.last ?? lines.startIndex - 1
+    let behind = alignment.rows[(index + 1)...].compactMap { $0?.lines.first }.first ?? lines.endIndex
     let own = strays.filter { $0 > before && $0 < behind }
     return own.isEmpty ? strays.min { abs($0 - line) < abs($1 - line) }.map { [$0] } ?? [] : own
   }

@@ -8,6 +8,20 @@ struct RowAssembler {
   let aligner: RowAligner
   /// The sums of the table.
   let equations: [Equation]
+  /// Lines of digits in and beside the table that are no row's.
+  let strays: [Int]
+
+  init(
+    lines: ArraySlice<ReadingLine>, alignment: RowAligner.Alignment, printed: [PrintedRow], aligner: RowAligner,
+    equations: [Equation]
+  ) {
+    self.lines = lines
+    self.alignment = alignment
+    self.printed = printed
+    self.aligner = aligner
+    self.equations = equations
+    strays = Self.strays(in: lines, besides: alignment)
+  }
 
   /// The rows of the table, those beside each other taken apart again.
   func rows() -> [RowReading] {

@@ -29,7 +29,11 @@ enum TableReader {
     _ table: KnownTable, otherForms: [KnownForm], in lines: ArraySlice<ReadingLine>
   ) -> [TableReading] {
     let plain = read(table, otherForms: otherForms, in: lines)
-    guard !plain.isMissing, let width = plain.table.rows.map(\.columns.count).max(),
+    // Where every sum holds there is nothing to decide.
+    let isProven =
+      !plain.table.equations.isEmpty
+      && plain.trouble(by: plain.form == table.form ? table.sums : otherForms.sums(of: plain)) == 0
+    guard !plain.isMissing, !isProven, let width = plain.table.rows.map(\.columns.count).max(),
       let joined = ContinuedFigures.joined(
         lines, width: plain.table.sideBySide ? width * plain.table.rows.count : width)
     else { return [plain] }

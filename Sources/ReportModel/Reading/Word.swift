@@ -22,7 +22,7 @@ struct Word {
   var isValue: Bool {
     if text.unicodeScalars.allSatisfy(Folding.isSpace) { return isCell }
     if FigureParser.parse(text) != nil { return !isOrdinal }
-    if isCell, text.unicodeScalars.first.map(Folding.isDigit) == true, DoubtfulCell.holdsNumber(text) { return true }
+    if isCell, beginsWithNumber, DoubtfulCell.holdsNumber(text) { return true }
     // Most words are told by their first character.
     let characters = text.unicodeScalars.lazy.map(Folding.fold)
     if characters.contains(where: Folding.isIdeograph) { return characters.elementsEqual(["无"]) }
@@ -30,6 +30,12 @@ struct Word {
     let folded = Array(characters)
     return folded.contains { !Self.punctuation.contains($0) }
       && folded.allSatisfy { !Self.brackets.contains($0) }
+  }
+
+  /// A quick look that spares labels the slow one.
+  private var beginsWithNumber: Bool {
+    let first = text.unicodeScalars.prefix(2).map(Folding.fold)
+    return first.first.map(Folding.isDigit) == true && first.last != "." && first.last != "、"
   }
 
   /// `1.` or `2、`: the number of what follows.

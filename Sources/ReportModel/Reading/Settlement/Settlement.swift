@@ -3,12 +3,15 @@
 /// The form carries its own check: cells stand in sums along their row and down their column. Where exactly one
 /// combination of readings satisfies every sum in which the doubtful cells stand, it is no guess. What the author wrote
 /// wrong breaks a sum under every reading of the cells beside it, and so is still found.
-enum Settlement {
+struct Settlement {
+  /// The forms with which tables are read.
+  let forms: [KnownForm]
+
   /// - Parameter tables: The tables of a report, each in the ways in which its lines may be read, the one that explains
   ///   more of them first.
   /// - Returns: Each table in one way, with the cells settled that can be; all others keep what was read of them, and
   ///   their doubts.
-  static func settled(_ tables: [[TableReading]]) -> [TableReading] {
+  func settled(_ tables: [[TableReading]]) -> [TableReading] {
     let settled = tables.compactMap(best)
     guard settled.contains(where: { $0.rows.contains(where: \.isDoubtful) }) else { return settled }
     return WritingHabit(of: settled).applied(to: settled)
@@ -16,36 +19,36 @@ enum Settlement {
 
   /// The way that leaves the fewest sums failing and cells open. Of two as good it is the last, which takes each line for
   /// itself, but where no sum helps: there a figure that may go on in the next line stays doubtful.
-  private static func best(of readings: [TableReading]) -> TableReading? {
+  private func best(of readings: [TableReading]) -> TableReading? {
     guard readings.count > 1, let first = readings.first else { return readings.first.map(settled) }
     if first.table.equations.isEmpty { return first.goesOnBelowLongFigures ? first : readings.last }
     let settled = readings.map(settled)
-    return settled.reversed().min { $0.trouble < $1.trouble }
+    return settled.reversed().min { $0.trouble(by: forms.sums(of: $0)) < $1.trouble(by: forms.sums(of: $1)) }
   }
 
-  private static func settled(_ table: TableReading) -> TableReading {
+  private func settled(_ table: TableReading) -> TableReading {
     guard !table.table.equations.isEmpty, table.rows.contains(where: \.isDoubtful) else { return table }
-    let system = SumSystem(of: table.table)
+    let system = forms.sums(of: table)
     let parts = DoubtfulPart.all(in: table, system)
     guard !parts.isEmpty else { return table }
 
-    var values = certainValues(of: table, system)
+    var values = Self.certainValues(of: table, system)
     for cell in parts.flatMap(\.cells) { values[cell] = nil }
     // A cell with one reading is taken at it, and held to its sums below.
-    for part in parts where part.readings.count == 1 { assign(part, part.readings[0], to: &values) }
+    for part in parts where part.readings.count == 1 { Self.assign(part, part.readings[0], to: &values) }
     var ambiguous: [DoubtfulPart] = []
-    for group in groups(of: parts.filter { $0.readings.count > 1 }, system) {
+    for group in Self.groups(of: parts.filter { $0.readings.count > 1 }, system) {
       var search = ReadingSearch(system, group, values: values)
       switch search.outcome() {
       case .one(let readings):
-        for (part, reading) in zip(group, readings) { assign(part, reading, to: &values) }
+        for (part, reading) in zip(group, readings) { Self.assign(part, reading, to: &values) }
       case .several: ambiguous += group
       case .none: break
       }
     }
     var settled = table
     for part in parts {
-      if isProven(part, values, system) {
+      if Self.isProven(part, values, system) {
         settled.settle(part, values, system)
       } else if part.readings.count > 1, settled.differs(part, from: values, system) {
         // What was read breaks its sum, and one sum is too little to take another reading instead.
@@ -109,8 +112,7 @@ extension RowReading {
 
 extension TableReading {
   /// How many sums fail and how many cells have no figure.
-  fileprivate var trouble: Int {
-    let system = SumSystem(of: table)
+  func trouble(by system: SumSystem) -> Int {
     let values = Settlement.certainValues(of: self, system)
     let failing = system.sums.indices.count { (system.excess(of: $0, values) ?? 0) != 0 }
     return failing + values.count { $0 == nil }
