@@ -19,7 +19,7 @@
 struct cpoppler_document {
   std::unique_ptr<PDFDoc> file;
   std::unique_ptr<PageOutput> page;
-  std::string author;
+  std::string author, title;
   int pageCount = 0;
 };
 
@@ -54,9 +54,8 @@ bool cpoppler_prepare(void)
   return isComplete;
 }
 
-static std::string author(PDFDoc &file)
+static std::string bytesOf(const std::unique_ptr<GooString> &text)
 {
-  const std::unique_ptr<GooString> text = file.getDocInfoAuthor();
   return text ? text->toStr() : std::string();
 }
 
@@ -78,7 +77,8 @@ cpoppler_document *cpoppler_open(const uint8_t *bytes, size_t count, cpoppler_op
     if (document->pageCount <= 0) {
       return nullptr;
     }
-    document->author = author(*document->file);
+    document->author = bytesOf(document->file->getDocInfoAuthor());
+    document->title = bytesOf(document->file->getDocInfoTitle());
     *opening = CPOPPLER_OPENED;
     return document.release();
   } catch (...) {
@@ -100,6 +100,12 @@ const uint8_t *cpoppler_author(cpoppler_document *document, size_t *count)
 {
   *count = document->author.size();
   return reinterpret_cast<const uint8_t *>(document->author.data());
+}
+
+const uint8_t *cpoppler_title(cpoppler_document *document, size_t *count)
+{
+  *count = document->title.size();
+  return reinterpret_cast<const uint8_t *>(document->title.data());
 }
 
 bool cpoppler_read_page(cpoppler_document *document, int number, size_t most_glyphs, cpoppler_page *result)

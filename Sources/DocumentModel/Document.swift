@@ -6,6 +6,8 @@ package struct Document: Equatable, Sendable {
   package var margins: [Paragraph]
   /// Who wrote it, by the file's own properties.
   package var author: String?
+  /// What it is called, by the file's own properties or in the head of a page.
+  package var title: String?
   /// What is seen when the document is opened and could not be read, in the document's order.
   package var unread: [UnreadPart]
 
@@ -15,12 +17,13 @@ package struct Document: Equatable, Sendable {
 
   package init(
     format: DocumentFormat, blocks: [Block], margins: [Paragraph] = [], author: String? = nil,
-    unread: [UnreadPart] = []
+    title: String? = nil, unread: [UnreadPart] = []
   ) {
     self.format = format
     self.blocks = blocks
     self.margins = margins
     self.author = author
+    self.title = title
     self.unread = unread
   }
 

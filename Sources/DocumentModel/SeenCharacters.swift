@@ -91,6 +91,7 @@ extension Document {
       return folded.isBlank ? nil : folded
     }
     document.author = author.map { SeenCharacters.folded($0) }.flatMap { $0.isBlank ? nil : $0 }
+    document.title = title.map { SeenCharacters.folded($0) }.flatMap { $0.isBlank ? nil : $0 }
     return document
   }
 }

@@ -56,6 +56,7 @@ extension WireWriter {
     write(document.margins.count)
     for paragraph in document.margins { write(paragraph) }
     write(document.author)
+    write(document.title)
     write(document.unread)
   }
 
@@ -118,7 +119,9 @@ extension WireReader {
     let blocks = try list { reader throws(WireError) in try reader.block() }
     let margins = try list { reader throws(WireError) in try reader.paragraph() }
     let author = try optionalText()
-    return Document(format: format, blocks: blocks, margins: margins, author: author, unread: try unreadParts())
+    let title = try optionalText()
+    return Document(
+      format: format, blocks: blocks, margins: margins, author: author, title: title, unread: try unreadParts())
   }
 
   private mutating func unreadParts() throws(WireError) -> [UnreadPart] {

@@ -1,12 +1,12 @@
 import DocumentModel
 import Findings
+import ReportModel
 import TestFixtures
 import Testing
 
 /// What a person sees is what is read.
 @Suite struct KindTests {
-  /// The title, and one finding for many cells, are told apart from how the figures are read.
-  private static let ofTitles = ["title-0.docx", "title-1.docx", "title-2.docx", "title-3.docx"]
+  /// One finding for many cells is told apart from how the figures are read.
   private static let blankCells = ["blank-for-zero.html", "dash-for-zero.html"]
 
   @Test(arguments: try Kinds.reports().filter { !blankCells.contains($0.file) })
@@ -19,14 +19,17 @@ import Testing
     if isWhole { #expect(judged.differences(from: kind.figures) == [], "\(kind.expected.right)\n\(judged.summary)") }
   }
 
-  @Test(arguments: try Kinds.reports().filter { !ofTitles.contains($0.file) })
+  @Test(arguments: try Kinds.reports())
   func `the verdict is a reader's of the printed page`(_ kind: Kinds.Report) async throws {
     let judged = try await Judged(converting: Kinds.bytes(kind.file))
     if kind.expected.verdict != "accepted or a doubt" {
       #expect(judged.verdict.rawValue == kind.expected.verdict, "\(kind.expected.right)\n\(judged.summary)")
     }
     if let rule = kind.expected.info { #expect(judged.rules.contains(rule), "\(judged.summary)") }
-    let warnings = judged.findings.filter { $0.severity == .warning }
+    if let office = kind.expected.office { #expect(judged.report?.office == office, "\(judged.summary)") }
+    if let year = kind.expected.year { #expect(judged.report?.year == year, "\(judged.summary)") }
+    // That a title differs from what is prescribed is told.
+    let warnings = judged.findings.filter { $0.severity == .warning && $0.rule != "title" }
     if kind.expected.verdict == "accepted" { #expect(warnings == [], "\(judged.summary)") }
   }
 }

@@ -13,6 +13,7 @@ struct EvidenceTests {
   private func judged(_ evidence: Evidence..., year: Int? = 2024) -> JudgedReport {
     var report = ReportFixture.report
     report.title?.year = year
+    report.attribution = Attribution(report.title)
     let finding = Finding(
       rule: "x", severity: .warning, message: "", advice: "请核对。",
       place: FindingPlace(section: 3, table: "requests", row: "carried_in", column: "total"), evidence: evidence)

@@ -64,7 +64,7 @@ extension HandedIn {
       ]),
     HandedIn(
       description: "no unit in the title", now: [(title, "2024 年政府信息公开工作年度报告\n根据")], folder: ["乡镇", "白杨镇"],
-      expected: [Expected("title")]),
+      expected: [Expected("title"), Expected("wrong-office")]),
   ]
 
   private static let folders: [HandedIn] = [

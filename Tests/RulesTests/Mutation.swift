@@ -80,9 +80,8 @@ enum Judging {
     roster: Roster? = nil, reception: Reception? = nil
   ) throws -> [Finding] {
     var subject = Subject(
-      extract: extract, reader: ReportReader(library: try FormLibrary.builtIn()), roster: roster)
+      extract: extract, reader: ReportReader(library: try FormLibrary.builtIn()), roster: roster, reception: reception)
     subject.memory = memory
-    subject.reception = reception
     return RuleBook(levels: levels).findings(on: subject)
   }
 }

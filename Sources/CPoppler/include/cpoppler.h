@@ -40,6 +40,9 @@ int cpoppler_page_count(cpoppler_document *document);
 /// The author by the document's properties: bytes, as they stand in the file. Valid as long as the document is.
 const uint8_t *cpoppler_author(cpoppler_document *document, size_t *count);
 
+/// What the document is called, in the same way.
+const uint8_t *cpoppler_title(cpoppler_document *document, size_t *count);
+
 /// A painted character, or several that one drawing stands for.
 typedef struct {
   double left, top, right, bottom;

@@ -36,8 +36,7 @@ package struct Judge: Sendable {
   package func judge(
     _ extract: Extract, of file: FileFacts, received reception: Reception?, recalling recall: Recall
   ) async -> JudgedReport {
-    var subject = Subject(extract: extract, reader: reader, roster: roster)
-    subject.reception = reception
+    var subject = Subject(extract: extract, reader: reader, roster: roster, reception: reception)
     if let report = subject.report {
       let names = subject.recordedNames
       let query = MemoryQuery(

@@ -51,8 +51,10 @@ enum DocxReader {
       var story = WordStory(definitions, budget: story.budget, hasPages: false)
       margins += FlowWriter.margins(of: try story.blocks(ofMargin: root))
     }
+    let properties = try properties(of: package)
     return Document(
-      format: .docx, blocks: blocks, margins: margins, author: try author(in: package),
+      format: .docx, blocks: blocks, margins: margins, author: properties.author,
+      title: properties.title,
       unread: story.unread + written.unread)
   }
 
@@ -92,13 +94,16 @@ enum DocxReader {
   }
 
   /// Broken properties are no reason not to read a document.
-  private static func author(in package: OfficePackage) throws(Obstacle) -> String? {
+  private static func properties(
+    of package: OfficePackage
+  ) throws(Obstacle) -> (author: String?, title: String?) {
     let parts = try package.relationships(of: nil).filter { $0.kind == "core-properties" }
-    guard let part = parts.first(where: { package.contains($0.target) })?.target else { return nil }
+    guard let part = parts.first(where: { package.contains($0.target) })?.target else { return (nil, nil) }
     do throws(Obstacle) {
-      return FlowText.name(try package.markup(part).first("creator")?.text)
+      let properties = try package.markup(part)
+      return (FlowText.name(properties.first("creator")?.text), FlowText.name(properties.first("title")?.text))
     } catch .unreadable {
-      return nil
+      return (nil, nil)
     }
   }
 }

@@ -35,6 +35,7 @@ enum HTMLReader {
     if reader.blocks.isEmpty { throw facts.amounts[0].pictures > 0 ? .noTextLayer(pages: 1) : .empty }
     return Document(
       format: .html, blocks: reader.blocks, margins: reader.margins, author: PageProperties.author(of: page, text),
+      title: PageProperties.title(of: page),
       unread: frames)
   }
 

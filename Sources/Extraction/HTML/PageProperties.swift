@@ -1,10 +1,24 @@
 import Markup
 
-/// Who wrote a page, as far as it says so.
+/// Who wrote a page and what it is called, as far as it says so.
 enum PageProperties {
   static func author(of page: PageTree, _ bytes: [UInt8]) -> String? {
     // Pages of word processors say so at their beginning.
     (page.tree.localNames.contains("xmlns:o") ? officeAuthor(bytes) : nil) ?? metaAuthor(page)
+  }
+
+  /// What a site says that its article is called, else the page's own title.
+  static func title(of page: PageTree) -> String? {
+    var own: String?
+    for position in 0..<min(page.tree.count, 2_000) {
+      if page.bytes(of: .content, at: position) != nil {
+        let name = page.value(of: .name, at: position)?.lowercased()
+        if name == "articletitle", let title = shown(page.value(of: .content, at: position)) { return title }
+      } else if own == nil, page.name(at: position) == "title" {
+        own = shown(page.tree.element(at: position).text)
+      }
+    }
+    return own
   }
 
   private static func metaAuthor(_ page: PageTree) -> String? {

@@ -34,8 +34,9 @@ enum ODTReader {
         margins += FlowWriter.margins(of: try story.blocks(of: part))
       }
     }
+    let properties = try properties(in: archive, limits: limits)
     return Document(
-      format: .odt, blocks: blocks, margins: margins + notes, author: try author(in: archive, limits: limits),
+      format: .odt, blocks: blocks, margins: margins + notes, author: properties.author, title: properties.title,
       unread: written.unread)
   }
 
@@ -54,14 +55,17 @@ enum ODTReader {
   }
 
   /// Who began the document, or else who changed it last. Broken properties are no reason not to read a document.
-  private static func author(in archive: ZipArchive, limits: DocumentLimits) throws(Obstacle) -> String? {
-    guard archive.contains("meta.xml") else { return nil }
+  private static func properties(
+    in archive: ZipArchive, limits: DocumentLimits
+  ) throws(Obstacle) -> (author: String?, title: String?) {
+    guard archive.contains("meta.xml") else { return (nil, nil) }
     do throws(Obstacle) {
       let properties = try archive.markup("meta.xml", limits: limits).root.first("meta")
-      return FlowText.name(properties?.first("initial-creator")?.text)
-        ?? FlowText.name(properties?.first("creator")?.text)
+      let author =
+        FlowText.name(properties?.first("initial-creator")?.text) ?? FlowText.name(properties?.first("creator")?.text)
+      return (author, FlowText.name(properties?.first("title")?.text))
     } catch .unreadable {
-      return nil
+      return (nil, nil)
     }
   }
 }

@@ -7,6 +7,7 @@ struct OFDFile {
 
   private(set) var pages: [OFDPage] = []
   private(set) var author: String?
+  private(set) var title: String?
 
   init(_ package: OFDPackage, limits: DocumentLimits) throws(Obstacle) {
     if package.isEncrypted { throw .encrypted }
@@ -15,6 +16,7 @@ struct OFDFile {
     for body in root.elements("DocBody") {
       if body.first("Encryptions") != nil { throw .encrypted }
       author = author ?? Self.author(body)
+      title = title ?? body.first("DocInfo")?.first("Title").flatMap { FlowText.name($0.text) }
       guard let part = try Self.documentPart(of: body, in: package) else { continue }
       let document = try OFDDocument(package, part: part)
       guard pages.count + document.pages.count <= limits.pages else { throw .tooMuch(.pages, limit: limits.pages) }

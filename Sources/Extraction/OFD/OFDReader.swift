@@ -12,7 +12,8 @@ package enum OFDReader {
     let file = try OFDFile(OFDPackage(archive, limits: limits), limits: limits)
     let laidOut = PageLayout.document(of: file.pages.map(\.content))
     guard laidOut.pieceCount <= Document.mostPieces else { throw .tooLong(lines: Document.mostPieces) }
-    return Document(format: .ofd, blocks: laidOut.blocks, margins: laidOut.margins, author: file.author)
+    return Document(
+      format: .ofd, blocks: laidOut.blocks, margins: laidOut.margins, author: file.author, title: file.title)
   }
 
   /// The pages of all documents of a file, as they are painted.

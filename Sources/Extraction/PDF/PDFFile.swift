@@ -49,6 +49,13 @@ struct PDFFile: ~Copyable {
     return PDFText.decode(unsafe UnsafeBufferPointer(start: text, count: count).map { $0 })
   }
 
+  /// What the document is called by the file's properties.
+  var title: String? {
+    var count = 0
+    guard let text = unsafe cpoppler_title(document, &count) else { return nil }
+    return PDFText.decode(unsafe UnsafeBufferPointer(start: text, count: count).map { $0 })
+  }
+
   /// What is seen on a page, counted from one; `nil` when there is no such page.
   func page(_ number: Int, mostGlyphs: Int) -> PDFPage? {
     var page = unsafe cpoppler_page()

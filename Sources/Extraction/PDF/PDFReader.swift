@@ -16,7 +16,8 @@ enum PDFReader {
     let laidOut = PageLayout.document(of: pages.map(\.content))
     guard !laidOut.blocks.isEmpty || !laidOut.margins.isEmpty else { throw .empty }
     guard laidOut.pieceCount <= Document.mostPieces else { throw .tooLong(lines: Document.mostPieces) }
-    return Document(format: .pdf, blocks: laidOut.blocks, margins: laidOut.margins, author: file.author)
+    return Document(
+      format: .pdf, blocks: laidOut.blocks, margins: laidOut.margins, author: file.author, title: file.title)
   }
 
   private static func pages(of file: borrowing PDFFile) throws(Obstacle) -> [PDFPage] {

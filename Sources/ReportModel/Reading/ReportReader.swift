@@ -21,7 +21,8 @@ package struct ReportReader: Sendable {
     let parts = ReportParts.split(lines, finder: newest.finder) { part in
       newest.tables.contains { !TableReader.read($0, otherForms: [], in: part).isMissing }
     }
-    guard let first = parts.first, var report = read(Array(lines[first]), newest: newest) else {
+    guard let first = parts.first, var report = read(Array(lines[first]), newest: newest, properties: document.title)
+    else {
       return nil
     }
     report.others = parts.dropFirst().compactMap { TitleReader.title(in: lines[$0].prefix(Self.titleLines)) }
@@ -36,11 +37,18 @@ package struct ReportReader: Sendable {
     return forms.first { $0.form.id == id }
   }
 
-  private func read(_ lines: [ReadingLine], newest: KnownForm) -> AnnualReport? {
+  private func read(_ lines: [ReadingLine], newest: KnownForm, properties: String?) -> AnnualReport? {
     let newestHeadings = newest.finder.headings(in: lines)
     let firstHeading = newestHeadings.first?.line ?? lines.count
     let title = TitleReader.title(in: lines[..<firstHeading]) ?? TitleReader.title(in: lines.prefix(Self.titleLines))
-    guard let known = form(forYear: title?.year) else { return nil }
+    let titleLine = title.flatMap { title in lines.prefix(Self.titleLines).lastIndex { $0.place == title.place } }
+    let secondHeading = newestHeadings.dropFirst().first?.line ?? lines.count
+    let opening = lines[min(titleLine.map { $0 + 1 } ?? 0, firstHeading)..<firstHeading]
+    let attribution = AttributionReader(
+      opening: opening, overview: lines[firstHeading..<max(firstHeading, secondHeading)], end: lines.suffix(8),
+      letterhead: lines[..<min(titleLine ?? firstHeading, firstHeading)], properties: properties
+    ).attribution(title)
+    guard let known = form(forYear: attribution.year) else { return nil }
     let form = known.form
 
     let headings =
@@ -56,7 +64,8 @@ package struct ReportReader: Sendable {
     guard isReport else { return nil }
     let preamble = lines[..<(headings.first?.line ?? 0)].filter { $0.place != title?.place }
     return AnnualReport(
-      title: title, form: form, preamble: preamble.map { Paragraph(text: $0.text, place: $0.place) },
+      title: title, attribution: attribution, form: form,
+      preamble: preamble.map { Paragraph(text: $0.text, place: $0.place) },
       sections: sections(headings, lines), tables: tables)
   }
 

@@ -3,6 +3,8 @@ package import DocumentModel
 /// A 政府信息公开工作年度报告 as it was read: nothing corrected, nothing guessed.
 package struct AnnualReport: Equatable, Sendable {
   package var title: Title?
+  /// Whose it is and of what year.
+  package var attribution: Attribution
   /// The form that the report's year asks for.
   package var form: Form
   /// What stands above the first section, without the title.
@@ -16,6 +18,7 @@ package struct AnnualReport: Equatable, Sendable {
 
   package init(
     title: Title?,
+    attribution: Attribution? = nil,
     form: Form,
     preamble: [Paragraph] = [],
     sections: [SectionReading],
@@ -23,6 +26,7 @@ package struct AnnualReport: Equatable, Sendable {
     others: [Title] = []
   ) {
     self.title = title
+    self.attribution = attribution ?? Attribution(title)
     self.form = form
     self.preamble = preamble
     self.sections = sections
@@ -30,32 +34,14 @@ package struct AnnualReport: Equatable, Sendable {
     self.others = others
   }
 
-  package var office: String? { title?.office }
-  package var year: Int? { title?.year }
+  package var office: String? { attribution.office }
+  /// The unit's name with all that is printed of it.
+  package var printedOffice: String? { attribution.printedOffice }
+  package var year: Int? { attribution.year }
 
   /// Every figure that could be read, with its id, in the form's order.
   package var figures: [(id: String, figure: Figure)] {
     tables.flatMap { $0.figures }
-  }
-}
-
-/// The report's title line.
-package struct Title: Equatable, Sendable {
-  /// As printed, without the spaces and line breaks inside.
-  package var text: String
-  /// The unit's name as it is known in its district: 小店镇 of 红旗区小店镇人民政府.
-  package var office: String?
-  /// The same with all that is printed of it: 红旗区小店镇人民政府.
-  package var printedOffice: String?
-  package var year: Int?
-  package var place: Place
-
-  package init(text: String, office: String?, printedOffice: String? = nil, year: Int?, place: Place) {
-    self.text = text
-    self.office = office
-    self.printedOffice = printedOffice ?? office
-    self.year = year
-    self.place = place
   }
 }
 

@@ -19,12 +19,14 @@ package struct Subject: Sendable {
   /// What the roster says of the unit that the title names; `nil` without a roster, or without a unit in the title.
   package let match: Roster.Match?
   /// Where and when the file was handed in; `nil` where it was not, but only looked at.
-  package var reception: Reception?
+  package let reception: Reception?
 
-  package init(extract: Extract, reader: ReportReader, roster: Roster? = nil) {
+  package init(extract: Extract, reader: ReportReader, roster: Roster? = nil, reception: Reception? = nil) {
     switch extract {
-    case .document(let document): self.init(extract: extract, report: reader.read(document), roster: roster)
-    case .obstacle, .needsConversion: self.init(extract: extract, report: nil, roster: roster)
+    case .document(let document):
+      self.init(extract: extract, report: reader.read(document), roster: roster, reception: reception)
+    case .obstacle, .needsConversion:
+      self.init(extract: extract, report: nil, roster: roster, reception: reception)
     }
   }
 
@@ -32,11 +34,18 @@ package struct Subject: Sendable {
   ///   - extract: what was read of the file.
   ///   - report: what stands in it.
   ///   - roster: the units that have to report.
-  package init(extract: Extract, report: AnnualReport?, roster: Roster? = nil) {
+  ///   - reception: where and when the file was handed in, if it was.
+  package init(extract: Extract, report: AnnualReport?, roster: Roster? = nil, reception: Reception? = nil) {
+    var report = report
+    // The last resort: the folder is the unit's own.
+    if let owner = reception.flatMap({ roster?.office(ofFolder: $0.folder) }) {
+      report?.attribution.take(office: owner.name, from: .folder)
+    }
     self.extract = extract
     self.report = report
     self.roster = roster
-    let printed = report?.title?.printedOffice
+    self.reception = reception
+    let printed = report?.printedOffice
     match = roster.flatMap { roster in printed.map { roster.match($0) } }
     // In most reports every sum holds, and nothing is to be explained.
     let unbalanced = report?.tables.filter { !$0.isBalanced } ?? []
@@ -62,8 +71,8 @@ package struct Subject: Sendable {
 
   /// What kind of unit it is of; `nil` when it does not say whose it is.
   var officeKind: OfficeKind? {
-    guard let title = report?.title, let office = title.office else { return nil }
-    return OfficeKind(unit?.kind, named: title.printedOffice ?? office)
+    guard let office = report?.office else { return nil }
+    return OfficeKind(unit?.kind, named: report?.printedOffice ?? office)
   }
 
   var document: Document? {

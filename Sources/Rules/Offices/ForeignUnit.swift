@@ -36,12 +36,10 @@ struct Identity {
 
   /// - Returns: `nil` when the report does not say whose it is.
   init?(of subject: Subject) {
-    guard let title = subject.report?.title, let office = title.office, let kind = subject.officeKind else {
-      return nil
-    }
+    guard let report = subject.report, let office = report.office, let kind = subject.officeKind else { return nil }
     self.kind = kind
     roster = subject.roster
-    own = ([office] + (title.printedOffice.map { [$0] } ?? []) + (subject.unit?.names ?? [])).map(UnitName.init)
+    own = ([office] + (report.printedOffice.map { [$0] } ?? []) + (subject.unit?.names ?? [])).map(UnitName.init)
     let beside = subject.unit.flatMap { subject.roster?.peers(of: $0, kind: kind) } ?? []
     peers = beside.map(\.office)
     let names = beside.flatMap(\.names).filter { !$0.isEmpty }

@@ -1,3 +1,4 @@
+import DocumentModel
 package import Findings
 import ReportModel
 
@@ -13,7 +14,7 @@ package struct LateRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let report = subject.report, let year = report.year, let title = report.title, let unit = subject.unit,
+    guard let report = subject.report, let year = report.year, let unit = subject.unit,
       let received = subject.reception?.date, let deadline = unit.deadline ?? subject.roster?.deadline
     else { return [] }
     let first = min(received, subject.memory.firstReceived ?? received)
@@ -24,7 +25,7 @@ package struct LateRule: Rule {
     return [
       finding(
         .message(first, last, isFirst: first == received), advice: .advice,
-        at: FindingPlace(source: title.place), found: first.words, expected: "\(last.words)以前（含当日）")
+        at: FindingPlace(source: report.title?.place ?? .unknown), found: first.words, expected: "\(last.words)以前（含当日）")
     ]
   }
 }

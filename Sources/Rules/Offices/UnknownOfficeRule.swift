@@ -1,3 +1,4 @@
+import DocumentModel
 package import Findings
 import ReportModel
 
@@ -13,10 +14,10 @@ package struct UnknownOfficeRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let title = subject.report?.title, let office = title.printedOffice, let roster = subject.roster,
+    guard let report = subject.report, let office = report.printedOffice, let roster = subject.roster,
       let match = subject.match
     else { return [] }
-    let place = FindingPlace(source: title.place)
+    let place = FindingPlace(source: report.title?.place ?? .unknown)
     let found = Quotation.of(office)
     switch match {
     case .one: return []

@@ -1,3 +1,4 @@
+import DocumentModel
 package import Findings
 import ReportModel
 
@@ -17,8 +18,8 @@ package struct WrongOfficeRule: Rule {
   private static let most = 3
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let title = subject.report?.title, let office = title.office else { return [] }
-    return inFolder(subject, title, office)
+    guard let report = subject.report, let office = report.office else { return [] }
+    return inFolder(subject, report, office)
       + ForeignUnit.all(in: subject).prefix(Self.most).map { foreign in
         finding(
           .message(foreign.name, office), advice: .advice(foreign.name),
@@ -27,14 +28,15 @@ package struct WrongOfficeRule: Rule {
       }
   }
 
-  private func inFolder(_ subject: Subject, _ title: Title, _ office: String) -> [Finding] {
+  private func inFolder(_ subject: Subject, _ report: AnnualReport, _ office: String) -> [Finding] {
     guard let unit = subject.unit, let folder = subject.reception?.folder,
       let owner = subject.roster?.office(ofFolder: folder), owner != unit
     else { return [] }
     return [
       finding(
-        .folderMessage(office, folder, owner.name), advice: .folderAdvice(unit), at: FindingPlace(source: title.place),
-        found: Quotation.of(title.text), expected: "\(owner.name)的报告")
+        .folderMessage(office, folder, owner.name, isTitle: report.attribution.officeSource == .title),
+        advice: .folderAdvice(unit), at: FindingPlace(source: report.title?.place ?? .unknown),
+        found: report.title.map { Quotation.of($0.text) } ?? office, expected: "\(owner.name)的报告")
     ]
   }
 }
@@ -48,8 +50,9 @@ extension String {
     "如果是沿用别人的稿子时漏改的，请改为本单位名称，并把这一段的内容和数字核对一遍；确实是说\(other)的，请写明与本单位工作的关系。"
   }
 
-  fileprivate static func folderMessage(_ office: String, _ folder: [String], _ owner: String) -> String {
-    "标题写的是\(office)，文件却放在\(owner)的文件夹“\(Quotation.of(folder.joined(separator: "/")))”里。"
+  fileprivate static func folderMessage(_ office: String, _ folder: [String], _ owner: String, isTitle: Bool) -> String
+  {
+    "\(isTitle ? "标题" : "报告里")写的是\(office)，文件却放在\(owner)的文件夹“\(Quotation.of(folder.joined(separator: "/")))”里。"
   }
 
   fileprivate static func folderAdvice(_ unit: Roster.Office) -> String {

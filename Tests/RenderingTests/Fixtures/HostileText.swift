@@ -34,6 +34,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
   var judged: JudgedReport {
     var report = ReportFixture.report
     report.title = Title(text: text, office: text, year: 2024, place: .unknown)
+    report.attribution = Attribution(report.title)
     report.set("requests", "granted", "research", .notANumber(text))
     report.set("requests", "received", "other", .undetermined(row: [text]))
     report.set("disclosure", "normative_documents", "in_force", .remarked(22, remark: text))

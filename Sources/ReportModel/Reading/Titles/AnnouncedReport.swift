@@ -1,0 +1,63 @@
+/// A report that a sentence says it is: 现公布青禾镇2024年政府信息公开工作年度报告, 我镇编制了《青禾镇2024年…》.
+package struct AnnouncedReport: Equatable {
+  /// As printed; `nil` where the sentence names none, or only 我镇 and 本局.
+  package var office: String?
+  package var year: Int?
+
+  private static let verbs = ["公布", "发布", "公开", "编制", "编写", "撰写", "现将", "形成", "制作", "起草", "完成"]
+  private static let longestTitle = 60
+
+  /// `nil` for a sentence that announces no report.
+  ///
+  /// - Parameter sentence: Folded and without white space.
+  package init?(_ sentence: [Unicode.Scalar]) {
+    // The words may stand behind any verb; the last one is next to them.
+    for word in ["年度报告", "年报", "工作报告"] {
+      for end in sentence.indices.reversed() where sentence[end...].starts(with: word.unicodeScalars) {
+        let close = end + word.unicodeScalars.count
+        let window = sentence[..<close].suffix(Self.longestTitle)
+        for start in Self.starts(in: window) {
+          guard let line = TitleLine(Array(window[start...])), line.year != nil || line.office != nil else { continue }
+          office = line.office.flatMap { Self.isSelf($0) ? nil : $0 }
+          year = line.year
+          return
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Where the title may begin: behind a verb, behind an opening mark.
+  private static func starts(in window: ArraySlice<Unicode.Scalar>) -> [Int] {
+    var starts: [Int] = []
+    for index in window.indices {
+      if "《“\"".unicodeScalars.contains(window[index]) { starts.append(index + 1) }
+      for verb in verbs where window[index...].starts(with: verb.unicodeScalars) {
+        let behind = index + 2
+        starts.append(behind)
+        if behind < window.endIndex, "了的".unicodeScalars.contains(window[behind]) { starts.append(behind + 1) }
+      }
+    }
+    return starts.filter { $0 < window.endIndex }.sorted(by: >)
+  }
+
+  private static func isSelf(_ office: String) -> Bool {
+    ["我", "本", "全", "各"].contains { office.hasPrefix($0) } || office.unicodeScalars.count < 3
+  }
+
+  /// 本报告由青禾镇人民政府编制
+  static func author(in sentence: [Unicode.Scalar]) -> String? {
+    guard let mark = sentence.firstIndex(of: "由") else { return nil }
+    let words = sentence[(mark + 1)...].prefix(40)
+    guard let verb = words.indices.first(where: { words[$0...].starts(with: "编制".unicodeScalars) }) else { return nil }
+    var name = Array(words[..<verb])
+    // The office of a government draws its report up.
+    for tail in ["人民政府办公室", "人民政府党政办公室", "办事处党政办公室"] where name.reversed().starts(with: tail.unicodeScalars.reversed())
+    {
+      name.removeLast(tail.unicodeScalars.count - (tail.hasPrefix("人民") ? 4 : 3))
+    }
+    let printed = String(String.UnicodeScalarView(name))
+    guard UnitWords.endUnit(name), name.allSatisfy(Folding.isIdeograph), !isSelf(printed) else { return nil }
+    return printed
+  }
+}
