@@ -8,6 +8,8 @@ package struct Finding: Equatable, Sendable {
   package var message: String
   package var advice: String
   package var place: FindingPlace
+  /// The other places, behind the first, where the same slip was made many times.
+  package var otherPlaces: [FindingPlace] = []
   package var found: String?
   package var expected: String?
   /// What lets the reader see it for himself.
@@ -32,4 +34,7 @@ package struct Finding: Equatable, Sendable {
     self.expected = expected
     self.evidence = evidence
   }
+
+  /// Every place, in the report's order.
+  package var places: [FindingPlace] { [place] + otherPlaces }
 }

@@ -24,7 +24,7 @@ import Testing
 extension Judged {
   /// The cells, by the ids of their figures, of which a rule speaks.
   fileprivate func cells(_ rule: RuleID) -> Set<String> {
-    let places = findings.filter { $0.rule == rule }.map(\.place)
+    let places = findings.filter { $0.rule == rule }.flatMap(\.places)
     return Set(
       places.map { place in
         ([place.table == "litigation" ? nil : place.table, place.row, place.column] as [String?]).compactMap { $0 }

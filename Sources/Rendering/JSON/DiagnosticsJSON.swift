@@ -43,19 +43,22 @@ package enum DiagnosticsJSON {
     }
   }
 
+  private static func add(_ place: FindingPlace, to json: inout JSONObject) {
+    json.add("section", place.section)
+    json.add("table", place.table)
+    json.add("row", place.row)
+    json.add("column", place.column)
+    json.add("page", place.source.page)
+    json.add("line", place.source.line)
+  }
+
   private static func add(_ finding: Finding, to json: inout JSONObject) {
     json.add("rule", finding.rule.rawValue)
     json.add("severity", finding.severity.rawValue)
     json.add("message", finding.message)
     json.add("advice", finding.advice)
-    json.add("place") { json in
-      json.add("section", finding.place.section)
-      json.add("table", finding.place.table)
-      json.add("row", finding.place.row)
-      json.add("column", finding.place.column)
-      json.add("page", finding.place.source.page)
-      json.add("line", finding.place.source.line)
-    }
+    json.add("place") { add(finding.place, to: &$0) }
+    if !finding.otherPlaces.isEmpty { json.add("places", array: finding.places) { add($1, to: &$0) } }
     json.add("found", finding.found)
     json.add("expected", finding.expected)
     EvidenceJSON.add(finding, to: &json)

@@ -37,7 +37,7 @@ struct FindingSections {
         html.element("h3", text: finding.message)
         html.element("table", .class("parts")) { html in
           html.element("tbody") { html in
-            write("哪里", places.words(for: finding.place), link: link(of: each), to: &html)
+            write("哪里", places.words(for: finding), link: link(of: each), to: &html)
             if let found = finding.found { write("填的是", found, style: "found", to: &html) }
             if let expected = finding.expected { write("应该是", expected, style: "expected", to: &html) }
             EvidenceRows.write(ShownEvidence(of: finding), to: &html)

@@ -40,7 +40,7 @@ package enum DiagnosticsSARIF {
       json.add("ruleIndex", indices[finding.rule])
       json.add("level", level(finding.severity))
       json.add("message") { $0.add("text", message(finding)) }
-      json.add("locations", array: CollectionOfOne(finding.place)) { location, place in
+      json.add("locations", array: finding.places) { location, place in
         add(report.file, artifact, line: place.source.line, to: &location)
         guard let name = logicalName(place, in: report.report) else { return }
         location.add("logicalLocations", array: CollectionOfOne(name)) { $0.add("fullyQualifiedName", $1) }

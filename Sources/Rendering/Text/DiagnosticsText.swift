@@ -51,7 +51,7 @@ package enum DiagnosticsText {
       let margin = String(repeating: " ", count: 2 + number.count)
       lines.blank()
       lines.write(finding.message, first: "  " + number, style: coloured ? .bold : .none)
-      lines.write(places.words(for: finding.place), first: margin + "哪里：")
+      lines.write(places.words(for: finding), first: margin + "哪里：")
       if let found = finding.found { lines.write(found, first: margin + "填的是：", limit: ShownLimit.value) }
       if let expected = finding.expected { lines.write(expected, first: margin + "应该是：", limit: ShownLimit.value) }
       EvidenceText(margin: margin).write(ShownEvidence(of: finding), to: &lines)

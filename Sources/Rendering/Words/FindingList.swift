@@ -37,9 +37,10 @@ struct FindingList {
     chapters = Self.chapters(numbered, of: judged.verdict)
     var byMark: [Mark: [NumberedFinding]] = [:]
     for each in numbered {
-      let place = each.finding.place
-      guard let table = place.table else { continue }
-      byMark[Mark(table: table, row: place.row, column: place.column), default: []].append(each)
+      for place in each.finding.places {
+        guard let table = place.table else { continue }
+        byMark[Mark(table: table, row: place.row, column: place.column), default: []].append(each)
+      }
     }
     self.byMark = byMark
     lastReport = judged.report?.year.map { Comparison.report(of: $0 - 1) }

@@ -24,6 +24,27 @@ package struct PlaceWords: Sendable {
     }
   }
 
+  /// Where a finding points: at one place, or at many of one table, row by row: 第三部分表格 · （一）予以公开：商业企业、
+  /// 科研机构；…，共 24 处.
+  package func words(for finding: Finding) -> String {
+    let places = finding.places
+    guard places.count > 1, let table = finding.place.table.flatMap(table),
+      places.allSatisfy({ $0.table == finding.place.table })
+    else { return words(for: finding.place) }
+    let rows = table.rows.compactMap { row -> String? in
+      let own = places.filter { $0.row == row.id }
+      guard !own.isEmpty else { return nil }
+      let columns = row.columns.filter { column in own.contains { $0.column == column.id } }
+      return columns.isEmpty || columns.count == row.columns.count
+        ? words(for: row) : "\(words(for: row))：\(columns.map(\.label).joined(separator: "、"))"
+    }
+    let shown = rows.prefix(Self.mostRows).joined(separator: "；")
+    return "\(table.label) · \(shown)\(rows.count > Self.mostRows ? "等 \(rows.count) 行" : "")，共 \(places.count) 处"
+  }
+
+  /// Of more the tables below tell.
+  private static let mostRows = 4
+
   /// The place in the form: 第三部分表格 · （三）不予公开 1.属于国家秘密 · 总计 列. `nil` when the place names none.
   package func inForm(_ place: FindingPlace) -> String? {
     guard let id = place.table, let table = table(id) else { return place.section.map(section) }

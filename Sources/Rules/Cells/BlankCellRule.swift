@@ -20,9 +20,54 @@ package struct BlankCellRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
+    GatheredFindings.gathered(findings(subject)) { finding in
+      finding.place.table.map { Slip(table: $0, isShortLine: finding.found != .blank) }
+    } words: { slip, findings in
+      words(slip, findings, in: subject.report?.tables.first { $0.table.id == slip.table })
+    }
+  }
+
+  /// Slips that are one when they are made all over a table.
+  private struct Slip: Hashable {
+    var table: String
+    /// A line that holds fewer figures than it has columns.
+    var isShortLine: Bool
+  }
+
+  private func words(_ slip: Slip, _ findings: [Finding], in table: TableReading?) -> GatheredFindings.Words {
+    if slip.isShortLine {
+      let first = findings.first
+      return GatheredFindings.Words(
+        message: "这个表有 \(findings.count) 行的数字不够数。\(first?.message ?? "")",
+        advice: first?.advice ?? "", found: first?.found)
+    }
+    let columns = emptyColumns(of: table)
+    let lines = findings.filter { $0.place.column == nil }.count
+    let message: String
+    if let table, table.rows.allSatisfy({ $0.cells.allSatisfy { $0.figure == nil } }) {
+      message = "这个表没有填数字。"
+    } else if !columns.isEmpty {
+      message = "这个表的\(columns.map { "“\($0)”" }.joined(separator: "、"))\(columns.count > 1 ? "各列" : "一列")没有填数字。"
+    } else {
+      message = "这个表有 \(findings.count) \(lines == findings.count ? "行" : "处")没有填数字。"
+    }
+    return GatheredFindings.Words(message: message, advice: .advice, found: "空白", expected: "数字，没有发生的填 0")
+  }
+
+  /// The columns that are blank in every row.
+  private func emptyColumns(of table: TableReading?) -> [String] {
+    guard let table, let columns = table.table.rows.first?.columns, columns.count > 1,
+      table.table.rows.allSatisfy({ $0.columns.count == columns.count })
+    else { return [] }
+    return columns.indices.filter { index in
+      table.rows.allSatisfy { $0.cells.indices.contains(index) && $0.cells[index].content == .blank }
+    }.map { columns[$0].label }
+  }
+
+  private func findings(_ subject: Subject) -> [Finding] {
     subject.printedLines.flatMap { line -> [Finding] in
       if line.isBlank {
-        return [finding(.blankLine, advice: .advice, at: line.place, found: "空白", expected: "\(line.width) 个数")]
+        return [finding(.blankLine, advice: .advice, at: line.place, found: .blank, expected: "\(line.width) 个数")]
       }
       if let printed = line.undetermined {
         guard printed.count < line.width else { return [] }
@@ -59,9 +104,10 @@ extension String {
   }
 
   fileprivate static func found(struck: String) -> String {
-    struck.isEmpty ? "空白" : "\(Quotation.of(struck))（已划去）"
+    struck.isEmpty ? blank : "\(Quotation.of(struck))（已划去）"
   }
 
+  fileprivate static let blank = "空白"
   fileprivate static let blankLine = "这一行没有填数字。"
   fileprivate static let advice = "请填上数字；没有发生的填 0，不要空着，也不要用“—”或“/”代替。"
   fileprivate static let shortLineAdvice = "这一行有空格没有填，但从文件里看不出是哪一格。请对照表格逐格检查，没有发生的填 0。"

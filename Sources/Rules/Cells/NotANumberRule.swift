@@ -20,6 +20,26 @@ package struct NotANumberRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
+    GatheredFindings.gathered(findings(subject)) { finding -> Slip? in
+      // A line of too many figures, and a cell that may be read in several ways, are each a case of their own.
+      guard let table = finding.place.table, finding.place.column != nil, finding.evidence.isEmpty else { return nil }
+      return Slip(table: table, advice: finding.advice)
+    } words: { _, findings in
+      let printed = findings.compactMap(\.found).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      let shown = printed.prefix(3).map { "“\($0)”" }.joined(separator: "、") + (printed.count > 3 ? "等" : "")
+      return GatheredFindings.Words(
+        message: "这个表有 \(findings.count) 格填的是\(shown)，不是规定的数字。", advice: findings.first?.advice ?? "",
+        found: printed.prefix(3).joined(separator: "　"))
+    }
+  }
+
+  /// Slips that are one when they are made all over a table: those that are mended in the same way.
+  private struct Slip: Hashable {
+    var table: String
+    var advice: String
+  }
+
+  private func findings(_ subject: Subject) -> [Finding] {
     subject.printedLines.flatMap { line -> [Finding] in
       if let printed = line.undetermined {
         guard printed.count > line.width else { return [] }
