@@ -81,9 +81,9 @@ import Testing
     let name = "@nianbaod-test-\(UUID().uuidString)"
     let socket = try DatagramSocket(listeningAt: name)
     try socket.limitWaiting(toSeconds: 20)
-    let daemon = try RunningDaemon(environment: ["NOTIFY_SOCKET": name, "WATCHDOG_USEC": "400000"])
+    let daemon = try RunningDaemon(environment: ["NOTIFY_SOCKET": name, "WATCHDOG_USEC": "2000000"])
     #expect(try await daemon.waits { daemon.log.contains("watching") })
-    let slow = Fault(call: "syncfs", error: "", delay: "delay_enter=3s:when=1")
+    let slow = Fault(call: "syncfs", error: "", delay: "delay_enter=15s:when=1")
     guard let strace = try inject(slow, into: daemon) else {
       FileHandle.standardError.write(Data("strace cannot attach: a thread that hangs is NOT tested.\n".utf8))
       return
@@ -98,8 +98,8 @@ import Testing
       }
       return signs
     }
-    try socket.limitWaiting(toSeconds: 1)
-    // It ends with a second in which nothing came: a sign of life every 0.2 s is due otherwise.
+    try socket.limitWaiting(toSeconds: 4)
+    // It ends with four seconds in which nothing came: a sign of life every second is due otherwise.
     #expect(try signsSoFar() > 0)
     #expect(!daemon.log.contains("accepted 1.txt"))
     #expect(try await daemon.waits { daemon.log.contains("accepted 1.txt") })

@@ -114,7 +114,7 @@ import Testing
     #expect(try FlowReading.document(Array(text.utf8)).lines == ["新"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func `hundred thousands of alternatives are read in no time`() throws {
+  @Test(.timeLimit(.minutes(10))) func `hundred thousands of alternatives are read in no time`() throws {
     let choice = "<mc:Choice xmlns:new=\"urn:new\" Requires=\"new none w\"/>"
     let body = "<mc:AlternateContent>\(String(repeating: choice, count: 100_000))</mc:AlternateContent>"
     #expect(try FlowReading.lines(body + Word.text("后")) == ["后"])
