@@ -25,7 +25,8 @@ package struct BlankCellRule: Rule {
         return [finding(.blankLine, advice: .advice, at: line.place, found: "空白", expected: "\(line.width) 个数")]
       }
       if let printed = line.undetermined {
-        guard printed.count < line.width else { return [] }
+        // None at all: it is the heads that do not tell, and that is said of them.
+        guard !printed.isEmpty, printed.count < line.width else { return [] }
         let doubts = line.columnDoubts
         return [
           finding(
