@@ -5,7 +5,7 @@ extension StyledReport {
   static let all = raised + struck + unseen + wrapped + unruled + lookalike
 
   /// Figures of a report that nobody has seen, others for each seed.
-  private static func report(_ seed: UInt64, largest: Int = 300) -> ReportSource {
+  static func report(_ seed: UInt64, largest: Int = 300) -> ReportSource {
     var dice = Dice(seed: seed)
     var all = ConsistentFigures(&dice, largest: largest).values.mapValues { Decimal($0) }
     let disclosed = (try? Corpus.expectations())?["qinghe-2024"]?.figures.keys.filter { $0.hasPrefix("disclosure.") }

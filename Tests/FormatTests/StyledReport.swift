@@ -68,7 +68,9 @@ private actor StyledBatches {
 
   func files(_ format: StyledFormat) async throws -> [String: [UInt8]] {
     if let task = running[format] { return try await task.value }
-    let documents = StyledReport.all.filter { $0.format == format }.map { ($0.name, OpenDocument($0.source)) }
+    let documents = (StyledReport.all + ArrangedReport.all.compactMap(\.styled)).filter { $0.format == format }.map {
+      ($0.name, OpenDocument($0.source))
+    }
     let task = Task {
       let files = try await OfficeSuite.convert(Dictionary(uniqueKeysWithValues: documents), to: format.rawValue)
       // Formats of old are read as the daemon's converter hands them on.

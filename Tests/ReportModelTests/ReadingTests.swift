@@ -160,6 +160,17 @@ import Testing
     #expect(figures["requests.otherwise.total"] == 46)
   }
 
+  @Test func `money is in the unit of its head`() throws {
+    let text = try Corpus.text().replacingOnly("（单位：万元）", with: "（单位：元）")
+    let report = try #require(try Reading.report(text.replacingOnly("行政事业性收费 13.07", with: "行政事业性收费 130700")))
+    #expect(report.tables[0]["fees", "amount"]?.figure?.description == "13.07")
+    #expect(report.tables[0].notes.map(\.kind) == [.unit(column: "本年收费金额", found: "元", expected: "万元")])
+
+    let of2019 = String(decoding: try Corpus.bytes("form-2019.txt"), as: UTF8.self)
+    let procurement = try #require(try Reading.report(of2019.replacingOnly("采购总金额", with: "采购总金额（万元）")))
+    #expect(procurement.tables[0]["procurement", "amount"]?.figure == 251_000)
+  }
+
   @Test func `money in the other unit is converted exactly`() throws {
     let text = try Corpus.text().replacingOnly("行政事业性收费 13.07", with: "行政事业性收费 130700.5元")
     let report = try #require(try Reading.report(text))

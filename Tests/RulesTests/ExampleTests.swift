@@ -63,6 +63,8 @@ struct Excerpt: Sendable, CustomStringConvertible {
     Excerpt("section-order", "五、存在的主要问题及改进情况", "本年度未收取政府信息公开信息处理费。"),
     Excerpt("empty-section", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"),
     Excerpt("missing-table", "四、政府信息公开行政复议", "4 2 4 9 19 2 6 9 0 17 1 3 7 0 11"),
+    Excerpt("column-heads", "信息内容 本年制发件数", "行政规范性文件 7 4 34"),
+    Excerpt("table-layout", "信息内容 本年制发件数", "行政规范性文件 7 4 34"),
     Excerpt("missing-row", "6.属于\n四类过", "0 0 0 7 0 5 12"),
     Excerpt("blank-cell", "行政处罚 92\n行政强制 11"),
     Excerpt("not-a-number", "行政处罚 92\n行政强制 11"),

@@ -125,6 +125,19 @@ extension Mutation {
   /// Sections, tables, rows and the title.
   static let structures: [Mutation] = [
     Mutation(
+      "two columns with their heads changed places",
+      expecting: [Expected("table-layout", section: 2, found: "本年废止件数、本年制发件数、现行有效件数")]
+    ) {
+      try $0.replacingOnly("本年制发件数 本年废止件数", with: "本年废止件数 本年制发件数")
+        .replacingOnly("行政规范性文件 7 4 34", with: "行政规范性文件 4 7 34")
+    },
+    Mutation(
+      "heads of which one is missing", expecting: [Expected("column-heads", section: 2, expected: "本年废止件数")]
+    ) {
+      try $0.replacingOnly("本年制发件数 本年废止件数", with: "本年制发件数")
+        .replacingOnly("规章 0 0 0", with: "规章 0 0").replacingOnly("行政规范性文件 7 4 34", with: "行政规范性文件 7 34")
+    },
+    Mutation(
       "a row lost, label and figures", "7.属于\n行政执\n法案卷\n0 7 9 0 0 0 16\n", "",
       Expected("missing-row", section: 3, row: "refused.enforcement_files", expected: "7.属于行政执法案卷")),
     Mutation(

@@ -44,6 +44,8 @@ struct RuleCase: Sendable, CustomStringConvertible {
     RuleCase("section-order", "two sections changed places", close: "a table of contents"),
     RuleCase("empty-section", "the last section empty", close: "a section that says 无"),
     RuleCase("missing-table", "a table left out", close: "page numbers and repeated headers in table three"),
+    RuleCase("column-heads", "heads of which one is missing", close: "two columns with their heads changed places"),
+    RuleCase("table-layout", "two columns with their heads changed places", close: "heads in short"),
     RuleCase("missing-row", "a row lost, label and figures", close: "a row without any figure"),
     RuleCase("blank-cell", "a blank cell between tabs", close: "six figures, then one"),
     RuleCase("not-a-number", "the letter O", close: "〇 for zero and units behind numbers"),
@@ -126,6 +128,7 @@ enum NearMiss {
         .replacingOnly("9 5 6 0 1 1 22", with: "10 5 6 0 1 1 23")
     },
     Mutation("outcomes that add up otherwise", "4 2 4 9 19", "5 2 4 8 19"),
+    Mutation("heads in short", "本年制发件数 本年废止件数 现行有效件数", "制发 废止 现行有效"),
     Mutation("the fee in other words", "本年度未收取政府信息公开信息处理费。", "全年没有收取信息处理费，无其他需要报告的事项。"),
     said("rare characters and marks of doubt", "涓涓细流，汇成江海；群众有何疑问？？如何办理？一看便知。"),
     said(

@@ -120,13 +120,21 @@ package struct FormColumn: Equatable, Sendable {
 
   package var id: String
   package var label: String
+  /// Other printings of the label.
+  package var variants: [String]
+  /// The head over it and the columns beside it, where there is one: 法人或其他组织.
+  package var group: String?
   package var kind: Kind
   /// 件 or 万元, as the form prints it.
   package var unit: String
 
-  package init(id: String, label: String, kind: Kind, unit: String) {
+  package init(
+    id: String, label: String, variants: [String] = [], group: String? = nil, kind: Kind, unit: String
+  ) {
     self.id = id
     self.label = label
+    self.variants = variants
+    self.group = group
     self.kind = kind
     self.unit = unit
   }

@@ -54,9 +54,10 @@ struct FormFile {
   }
 
   private static func column(_ value: YAMLValue) throws(YAMLError) -> FormColumn {
-    let map = try value.map(keys: ["id", "label", "kind", "unit"])
+    let map = try value.map(keys: ["id", "label", "variants", "group", "kind", "unit"])
     return FormColumn(
       id: try map.required("id").string(), label: try map.required("label").string(),
+      variants: try map.optional("variants")?.strings() ?? [], group: try map.optional("group")?.string(),
       kind: try map.required("kind").choice(of: FormColumn.Kind.self), unit: try map.required("unit").string())
   }
 

@@ -91,9 +91,12 @@ enum FigureParser {
   }
 
   /// The content of a cell in a column: the number if one of the column's kind stands there.
-  static func content(of text: String, in column: FormColumn) -> CellReading.Content {
+  /// Money without a unit of its own has the head's, `unit`, where that is not the form's.
+  static func content(of text: String, in column: FormColumn, unit: String? = nil) -> CellReading.Content {
     if text.unicodeScalars.allSatisfy(Folding.isSpace) { return .blank }
-    guard let parsed = parse(text), let figure = converted(parsed, to: column.unit) else { return .notANumber(text) }
+    guard var parsed = parse(text) else { return .notANumber(text) }
+    if parsed.unit == nil, column.kind == .amount { parsed.unit = unit }
+    guard let figure = converted(parsed, to: column.unit) else { return .notANumber(text) }
     let fits =
       switch column.kind {
       case .count: figure.isWhole && !parsed.hasSign

@@ -36,14 +36,16 @@ enum LineReader {
     ReadingLine(place: paragraph.place, text: paragraph.text, key: [], values: [])
   }
 
-  private static func line(_ paragraph: Paragraph) -> ReadingLine {
-    let words =
-      paragraph.text.utf8.contains(UInt8(ascii: "\t"))
-      ? WordScanner.cells(paragraph.text) : WordScanner.words(paragraph.text)
-    var line = line(words, text: paragraph.text, place: paragraph.place)
+  static func line(_ paragraph: Paragraph) -> ReadingLine {
+    var line = line(words(of: paragraph.text), text: paragraph.text, place: paragraph.place)
     // Of several figures nobody knows beside which it stands.
     if line.values.count == 1 { line.values[0].struck = paragraph.struck }
     return line
+  }
+
+  private static func words(of text: String) -> [Word] {
+    if text.utf8.contains(UInt8(ascii: "\t")) { return WordScanner.cells(text) }
+    return RuledLine(text)?.cells ?? WordScanner.words(text)
   }
 
   private static func rows(_ table: Table) -> [ReadingLine] {
@@ -74,7 +76,7 @@ enum LineReader {
     let split = words.lastIndex { !$0.isValue }.map { $0 + 1 } ?? 0
     var key: [Unicode.Scalar] = []
     for word in words[..<split] { Folding.append(keyOf: word.text, to: &key) }
-    return ReadingLine(
+    var line = ReadingLine(
       place: place, text: text, key: key,
       values: words[split...].map { word in
         PrintedValue(
@@ -82,5 +84,15 @@ enum LineReader {
           middleInCharacters: word.middleInCharacters, columnSpan: word.columnSpan,
           struck: word.struck)
       })
+    if line.isHoldingValues {
+      line.label = words[..<split].last { !$0.trimmed.isEmpty }?.trimmed ?? ""
+      line.wordsBeforeFigures = words[..<split].map(\.text).joined(separator: " ")
+    } else if text.utf8.count <= longestHead {
+      line.words = words.filter { !$0.trimmed.isEmpty }
+    }
+    return line
   }
+
+  /// The head of a table is short. In bytes.
+  private static let longestHead = 1_000
 }

@@ -9,6 +9,14 @@ struct ReadingLine {
   var key: [Unicode.Scalar]
   /// What stands at the end of the line and is no words: the figures of a row, or a part of them.
   var values: [PrintedValue]
+  /// The words one by one, where the line is short and has no figures: it may be the head of a table.
+  var words: [Word] = []
+  /// The last cell, or word, before the figures, as printed.
+  var label = ""
+  /// All words before the figures, as printed.
+  var wordsBeforeFigures = ""
+  /// A heading that stands inside a paragraph, or what stands before or behind one.
+  var isPartOfParagraph = false
 
   var isHoldingValues: Bool { values.contains { !$0.isBlank } }
 }
@@ -28,4 +36,14 @@ struct PrintedValue: Equatable {
   var struck = ""
 
   var isBlank: Bool { text.isEmpty }
+}
+
+extension [PrintedValue] {
+  /// Blank cells of merged labels before the figures, and of trailing tabs behind them, are none of the row's.
+  func trimmed(to width: Int) -> [PrintedValue] {
+    var values = self[...]
+    while values.count > width, values.first?.isBlank == true { values.removeFirst() }
+    while values.count > width, values.last?.isBlank == true { values.removeLast() }
+    return Array(values)
+  }
 }

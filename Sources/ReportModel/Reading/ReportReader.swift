@@ -7,7 +7,7 @@ package struct ReportReader: Sendable {
 
   package init(library: FormLibrary) {
     self.library = library
-    forms = library.forms.map(KnownForm.init)
+    forms = library.forms.map { form in KnownForm(form, others: library.forms.filter { $0.id != form.id }) }
   }
 
   /// A report has some hundreds of lines; more are not looked at.
@@ -38,7 +38,14 @@ package struct ReportReader: Sendable {
   }
 
   private func read(_ lines: [ReadingLine], newest: KnownForm, properties: String?) -> AnnualReport? {
-    let newestHeadings = newest.finder.headings(in: lines)
+    var lines = lines
+    var newestHeadings = newest.finder.headings(in: lines)
+    if newestHeadings.count < newest.form.sections.count,
+      let parted = newest.inlineHeadings.parted(lines, besides: newestHeadings)
+    {
+      lines = parted
+      newestHeadings = newest.finder.headings(in: lines)
+    }
     let firstHeading = newestHeadings.first?.line ?? lines.count
     let title = TitleReader.title(in: lines[..<firstHeading]) ?? TitleReader.title(in: lines.prefix(Self.titleLines))
     let titleLine = title.flatMap { title in lines.prefix(Self.titleLines).lastIndex { $0.place == title.place } }
@@ -79,7 +86,9 @@ package struct ReportReader: Sendable {
       if heading.lineCount == 1, let remainder = HeadingLine(lines[heading.line].text)?.remainder, !remainder.isEmpty {
         paragraphs.insert(Paragraph(text: remainder, place: place), at: 0)
       }
-      return SectionReading(number: heading.section, heading: heading.text, place: place, paragraphs: paragraphs)
+      return SectionReading(
+        number: heading.section, heading: heading.text, place: place, paragraphs: paragraphs,
+        isInParagraph: lines[heading.line].isPartOfParagraph)
     }
   }
 

@@ -77,7 +77,7 @@ extension RowAssembler {
   /// Whether the sums along a printed row hold for some readings of its cells, or cannot be told.
   private func holds(_ cells: [CellReading], of index: Int) -> Bool {
     var start = 0
-    for row in printed[index].rows {
+    for row in layouts[index].rows {
       let own = Dictionary(
         zip(row.columns.map(\.id), cells[start..<(start + row.columns.count)]), uniquingKeysWith: { first, _ in first })
       start += row.columns.count

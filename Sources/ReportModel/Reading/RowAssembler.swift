@@ -5,6 +5,8 @@ struct RowAssembler {
   let lines: ArraySlice<ReadingLine>
   let alignment: RowAligner.Alignment
   let printed: [PrintedRow]
+  /// How each of them is laid out.
+  let layouts: [RowLayout]
   let aligner: RowAligner
   /// The sums of the table.
   let equations: [Equation]
@@ -12,12 +14,13 @@ struct RowAssembler {
   let strays: [Int]
 
   init(
-    lines: ArraySlice<ReadingLine>, alignment: RowAligner.Alignment, printed: [PrintedRow], aligner: RowAligner,
-    equations: [Equation]
+    lines: ArraySlice<ReadingLine>, alignment: RowAligner.Alignment, printed: [PrintedRow], layouts: [RowLayout],
+    aligner: RowAligner, equations: [Equation]
   ) {
     self.lines = lines
     self.alignment = alignment
     self.printed = printed
+    self.layouts = layouts
     self.aligner = aligner
     self.equations = equations
     strays = Self.strays(in: lines, besides: alignment)
@@ -33,55 +36,63 @@ struct RowAssembler {
 
   /// The cells of a printed row; none when it is missing.
   private func cells(of index: Int) -> (cells: [CellReading], placement: RowReading.Placement) {
-    let columns = printed[index].columns
+    let layout = layouts[index]
+    let columns = layout.columns
     guard let match = alignment.rows[index] else {
       guard aligner.hasLabel(index, in: gap(around: index)) else { return ([], .cells) }
       return (columns.map { _ in CellReading(content: .blank, place: labelPlace(around: index)) }, .cells)
     }
     let all = match.lines.flatMap { lines[$0].values }
-    let values = trimmed(all, to: columns.count)
-    if values.count == columns.count {
-      let cells = going(on: zip(values, columns).map(cell), after: match)
+    let values = all.trimmed(to: layout.width)
+    let place = match.lines.first.map { lines[$0].place } ?? .unknown
+    if layout.isUnclear {
+      return (
+        columns.map { _ in CellReading(content: .undetermined(row: []), place: values.first?.place ?? place) }, .cells
+      )
+    }
+    if values.count == layout.width {
+      let cells = full(values, layout, match)
       if let all = unproven(cells, of: index, besides: match) {
         return (columns.map { _ in CellReading(content: .undetermined(row: all), place: cells[0].place) }, .cells)
       }
-      return (cells, placement(of: all, in: columns.count))
+      return (cells, placement(of: all, in: layout.width))
     }
-    let place = match.lines.first.map { lines[$0].place } ?? .unknown
-    if let broken = broken(values, after: match, width: columns.count) {
+    if let broken = broken(values, after: match, width: layout.width) {
       return (columns.map { _ in CellReading(content: .undetermined(row: broken), place: place) }, .cells)
     }
     if let placed = columnNumbers(of: values, in: index) {
       let cells = columns.indices.map { column in
-        placed.firstIndex(of: column).map { cell(values[$0], columns[column]) }
+        placed.firstIndex { layout.column($0) == column }.map { cell(values[$0], columns[column], unit: layout.unit) }
           ?? CellReading(content: .blank, place: place)
       }
       return (cells, .position)
     }
     let texts = values.map(\.text)
-    let doubt = merged(values, width: columns.count)
+    let doubt = merged(values, width: layout.width)
     return (columns.map { _ in CellReading(content: .undetermined(row: texts), place: place, doubt: doubt) }, .cells)
   }
 
-  private func cell(_ value: PrintedValue, _ column: FormColumn) -> CellReading {
-    CellReading(
-      content: FigureParser.content(of: value.text, in: column), place: value.place,
-      doubt: DoubtfulCell.doubt(of: value.text, in: column), struck: value.struck)
+  /// The cells of a line that has a figure for each column, in the form's order.
+  private func full(_ values: [PrintedValue], _ layout: RowLayout, _ match: RowAligner.Match) -> [CellReading] {
+    let columns = layout.columns
+    let known = values.indices.compactMap { place in layout.column(place).map { (place: place, column: $0) } }
+    var cells = known.map { cell(values[$0.place], columns[$0.column], unit: layout.unit) }
+    if known.last?.place == values.indices.last { cells = going(on: cells, after: match) }
+    guard layout.order != nil else { return cells }
+    return zip(known, cells).sorted { $0.0.column < $1.0.column }.map(\.1)
   }
 
-  /// Blank cells of merged labels before the figures, and of trailing tabs behind them, are none of the row's.
-  private func trimmed(_ values: [PrintedValue], to width: Int) -> [PrintedValue] {
-    var values = values[...]
-    while values.count > width, values.first?.isBlank == true { values.removeFirst() }
-    while values.count > width, values.last?.isBlank == true { values.removeLast() }
-    return Array(values)
+  private func cell(_ value: PrintedValue, _ column: FormColumn, unit: String?) -> CellReading {
+    CellReading(
+      content: FigureParser.content(of: value.text, in: column, unit: unit), place: value.place,
+      doubt: DoubtfulCell.doubt(of: value.text, in: column), struck: value.struck)
   }
 
   /// The columns of a short row, told by the nearest full rows above and below; they must not contradict each other.
   private func columnNumbers(of values: [PrintedValue], in index: Int) -> [Int]? {
-    let width = printed[index].width
+    let width = layouts[index].width
     func full(_ candidates: some Sequence<Int>) -> [PrintedValue]? {
-      for candidate in candidates where printed[candidate].width == width {
+      for candidate in candidates where layouts[candidate].width == width {
         guard let match = alignment.rows[candidate] else { continue }
         let values = match.lines.flatMap { lines[$0].values }
         if values.count == width { return values }
@@ -109,7 +120,7 @@ struct RowAssembler {
 
   private func split(_ cells: [CellReading], of index: Int, placement: RowReading.Placement) -> [RowReading] {
     var start = 0
-    return printed[index].rows.map { row in
+    return layouts[index].rows.map { row in
       defer { start += row.columns.count }
       let own = cells.isEmpty ? [] : Array(cells[start..<(start + row.columns.count)])
       return RowReading(row: row, cells: own, place: own.first?.place ?? .unknown, placement: placement)

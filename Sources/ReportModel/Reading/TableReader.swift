@@ -32,7 +32,9 @@ enum TableReader {
     // Where every sum holds there is nothing to decide.
     let isProven =
       !plain.table.equations.isEmpty
-      && plain.trouble(by: plain.form == table.form ? table.sums : otherForms.sums(of: plain)) == 0
+      && plain.trouble(
+        by: plain.form == table.form && plain.table.rows == table.table.rows ? table.sums : otherForms.sums(of: plain))
+        == 0
     guard !plain.isMissing, !isProven, let width = plain.table.rows.map(\.columns.count).max(),
       let joined = ContinuedFigures.joined(
         lines, width: plain.table.sideBySide ? width * plain.table.rows.count : width)
@@ -59,12 +61,18 @@ enum TableReader {
     guard found * 3 >= printed.count else {
       return Attempt(reading: TableReading(table: known.table, form: known.form, rows: []), fit: 0, isComplete: false)
     }
+    let layouts = LayoutReader(table: known, lines: lines, alignment: alignment).layouts()
     let rows = RowAssembler(
-      lines: lines, alignment: alignment, printed: printed, aligner: aligner, equations: known.table.equations
+      lines: lines, alignment: alignment, printed: printed, layouts: layouts.rows, aligner: aligner,
+      equations: known.table.equations
     ).rows()
     let surplus = surplus(width: width, in: lines, besides: used)
+    var table = known.table
+    if layouts.rows.contains(where: \.isOther) {
+      table.rows = layouts.rows.flatMap(\.rows)
+    }
     return Attempt(
-      reading: TableReading(table: known.table, form: known.form, rows: rows, surplus: surplus),
+      reading: TableReading(table: table, form: known.form, rows: rows, surplus: surplus, notes: layouts.notes),
       fit: Double(full) / Double(printed.count + strays), isComplete: full == printed.count && strays == 0)
   }
 

@@ -53,11 +53,16 @@ package struct SectionReading: Equatable, Sendable {
   package var heading: String
   package var place: Place
   package var paragraphs: [Paragraph]
+  /// The heading has no line of its own.
+  package var isInParagraph: Bool
 
-  package init(number: Int, heading: String, place: Place, paragraphs: [Paragraph]) {
+  package init(
+    number: Int, heading: String, place: Place, paragraphs: [Paragraph], isInParagraph: Bool = false
+  ) {
     self.number = number
     self.heading = heading
     self.place = place
     self.paragraphs = paragraphs
+    self.isInParagraph = isInParagraph
   }
 }

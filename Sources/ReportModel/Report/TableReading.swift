@@ -2,7 +2,8 @@ package import DocumentModel
 
 /// One table of the form as it was read.
 package struct TableReading: Equatable, Sendable {
-  /// The table that the rows were read with. It may stem from an older form than the report's.
+  /// The table that the rows were read with, without columns that are not printed. It may stem from an older form than
+  /// the report's, and so may its rows.
   package var table: FormTable
   /// The id of that form.
   package var form: String
@@ -10,12 +11,17 @@ package struct TableReading: Equatable, Sendable {
   package var rows: [RowReading]
   /// Full rows of figures between the others that are none of the table's.
   package var surplus: [SurplusRow]
+  /// What is otherwise about its rows and heads than the form has it.
+  package var notes: [LayoutNote]
 
-  package init(table: FormTable, form: String, rows: [RowReading], surplus: [SurplusRow] = []) {
+  package init(
+    table: FormTable, form: String, rows: [RowReading], surplus: [SurplusRow] = [], notes: [LayoutNote] = []
+  ) {
     self.table = table
     self.form = form
     self.rows = rows
     self.surplus = surplus
+    self.notes = notes
   }
 
   package var isMissing: Bool { rows.isEmpty }
@@ -94,7 +100,7 @@ package struct CellReading: Equatable, Sendable {
     /// Something else than the number that belongs here, as printed.
     case notANumber(String)
     /// The row holds more or fewer figures than it has columns, and which is which cannot be told.
-    /// The figures of the row as printed.
+    /// The figures of the row as printed; none where it is the heads that do not tell.
     case undetermined(row: [String])
   }
 

@@ -70,7 +70,8 @@ package struct BlankCellRule: Rule {
         return [finding(.blankLine, advice: .advice, at: line.place, found: .blank, expected: "\(line.width) 个数")]
       }
       if let printed = line.undetermined {
-        guard printed.count < line.width else { return [] }
+        // None at all: it is the heads that do not tell, and that is said of them.
+        guard !printed.isEmpty, printed.count < line.width else { return [] }
         let doubts = line.columnDoubts
         return [
           finding(

@@ -55,7 +55,8 @@ package struct NotANumberRule: Rule {
         guard case .notANumber(let printed) = cell.cell.content else { return nil }
         let doubts = line.doubts(at: cell.place)
         return finding(
-          .message + doubts.message(at: doubts.first?.cell), advice: .advice(for: printed), at: cell.place,
+          .message + doubts.message(at: doubts.first?.cell), advice: .advice(for: printed, in: cell.column),
+          at: cell.place,
           found: Quotation.of(printed), expected: .expected(cell.column), evidence: doubts.evidence)
       }
     }
@@ -79,12 +80,39 @@ extension String {
   }
 
   /// Advice that fits what people write in the place of a number.
-  fileprivate static func advice(for printed: String) -> String {
+  fileprivate static func advice(for printed: String, in column: FormColumn) -> String {
     let scalars = Set(printed.unicodeScalars.filter { !$0.properties.isWhitespace })
     if scalars.isSubset(of: "-—–−―－/／\\、无".unicodeScalars) { return "没有发生的请填数字 0。" }
     if scalars.isSubset(of: "OoＯｏ".unicodeScalars) { return "这里是字母 O，请改为数字 0。" }
-    if printed.unicodeScalars.contains(where: { "-－−–".unicodeScalars.contains($0) }) { return "件数不会是负数，请核对后改正。" }
-    if printed.unicodeScalars.contains(where: { ".．".unicodeScalars.contains($0) }) { return "件数应为整数，请核对后改正。" }
+    let isSigned = printed.unicodeScalars.contains { "-－−–—―".unicodeScalars.contains($0) }
+    if column.kind == .change, isSigned || printed.contains("减") { return changeAdvice(printed) }
+    if isSigned { return "\(column.quantity)不会是负数，请核对后改正。" }
+    let isMoney = printed.contains("元")
+    if column.kind != .amount, isMoney { return "这里应填\(column.quantity)，不是金额，请核对后改正。" }
+    if printed.unicodeScalars.contains(where: { ".．".unicodeScalars.contains($0) }), !isMoney {
+      return column.kind == .amount
+        ? "金额请写成一个数，小数不超过四位（单位：\(column.unit)）。" : "\(column.quantity)应为整数，请核对后改正。"
+    }
+    if column.kind == .amount { return "请只写一个数字（单位：\(column.unit)），不要写别的文字或符号。" }
     return "请改为阿拉伯数字，不要写别的文字或符号。"
+  }
+
+  /// What has become less has one minus sign.
+  private static func changeAdvice(_ printed: String) -> String {
+    let digits = printed.unicodeScalars.filter { $0.properties.numericType == .decimal }
+    let numbers = printed.unicodeScalars.split { $0.properties.numericType != .decimal }
+    guard numbers.count == 1 else { return "增加的直接写数字，减少的在数字前写一个负号，请核对后改正。" }
+    return "减少的在数字前写一个负号即可，应写作“-\(String(String.UnicodeScalarView(digits)))”，请核对后改正。"
+  }
+}
+
+extension FormColumn {
+  /// What its figures count: 件数, 项目数, 金额.
+  fileprivate var quantity: String {
+    switch (kind, unit) {
+    case (.amount, _): "金额"
+    case (_, "项"): "项目数"
+    default: "\(unit)数"
+    }
   }
 }

@@ -22,7 +22,9 @@ package struct OutdatedFormRule: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     guard let report = subject.report else { return [] }
-    return report.tables.flatMap { table in oldLayout(of: table, in: report) + surplusRows(of: table) }
+    return report.tables.flatMap { table in
+      oldLayout(of: table, in: report) + oldHeads(of: table, in: report) + surplusRows(of: table)
+    }
   }
 
   private func oldLayout(of table: TableReading, in report: AnnualReport) -> [Finding] {
@@ -35,6 +37,17 @@ package struct OutdatedFormRule: Rule {
           source: table.rows.first { !$0.isMissing }?.place ?? .unknown),
         found: "\(table.form)年版格式", expected: "\(report.form.id)年版格式（\(report.form.decree)）")
     ]
+  }
+
+  /// Heads of another form over rows of this one: what stands below them is something else.
+  private func oldHeads(of table: TableReading, in report: AnnualReport) -> [Finding] {
+    table.notes.compactMap { note in
+      guard case .headsOfForm(let form, let found, let expected) = note.kind, form != report.form.id else { return nil }
+      return finding(
+        .headsMessage(table: table.table.label, form: form), advice: .headsAdvice(decree: report.form.decree),
+        at: FindingPlace(section: table.table.section, table: table.table.id, source: note.place),
+        found: found.joined(separator: "、"), expected: expected.joined(separator: "、"))
+    }
   }
 
   private func surplusRows(of table: TableReading) -> [Finding] {
@@ -54,6 +67,14 @@ extension String {
 
   fileprivate static func advice(decree: String) -> String {
     "请换用现行格式（\(decree)）的空表重新填写；数字本身已按旧格式核对过。"
+  }
+
+  fileprivate static func headsMessage(table: String, form: String) -> String {
+    "\(table)里有一处表头还是\(form)年版的，下面的数字没有当作现行格式的数字。"
+  }
+
+  fileprivate static func headsAdvice(decree: String) -> String {
+    "请换用现行格式（\(decree)）的表头，并按新的含义重新填写这几行。"
   }
 
   fileprivate static func surplusMessage(table: String) -> String {

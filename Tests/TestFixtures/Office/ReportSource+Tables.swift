@@ -6,9 +6,37 @@ extension ReportSource {
     ids.map { Cell(print($0), kind: .figure) }
   }
 
+  private func head(_ words: String) -> String { layout.heads[words] ?? words }
+
+  /// The applicants in the order in which they are printed.
+  private var applicants: [(String, String)] { layout.columns.applicants.map { StatutoryTables.applicants[$0] } }
+
+  /// A part of table two with its columns as they are printed.
+  private func arranged(_ part: StatutoryTables.Disclosure) -> StatutoryTables.Disclosure {
+    guard part.head.count == 4, part.rows.first?.figures.count == 3 else { return part }
+    var part = part
+    let columns = layout.columns.documents
+    part.head = [part.head[0]] + columns.map { part.head[$0 + 1] }
+    part.rows = part.rows.map { row in (row.label, columns.map { row.figures[$0] }) }
+    return part
+  }
+
+  private func changed(_ rows: [[Cell]], _ change: TableLayout.RowChange) -> [[Cell]] {
+    var rows = rows
+    for (one, other) in change.swapped { rows.swapAt(one, other) }
+    if let added = change.added {
+      rows.insert(
+        added.cells.enumerated().map { index, text in
+          Cell(text: text, columns: rows[added.after][index].columns, kind: index == 0 ? .label : .figure)
+        }, at: added.after + 1)
+    }
+    if let lost = change.lost { rows.remove(at: lost) }
+    return rows
+  }
+
   /// Table two, all of its parts in one.
   var disclosureTable: PrintedTable {
-    let parts = StatutoryTables.disclosures(form)
+    let parts = StatutoryTables.disclosures(form).map(arranged)
     // Every row is stretched over the columns of the widest: 12 parts can be halved, and made three or four.
     let columns = 12
     func stretched(_ cells: [Cell]) -> [Cell] {
@@ -19,12 +47,16 @@ extension ReportSource {
       }
     }
     let body = parts.flatMap { part -> [[Cell]] in
-      [[Cell(text: part.caption, columns: columns)], stretched(part.head.map { Cell(text: $0) })]
+      [[Cell(text: part.caption, columns: columns)]]
+        + (layout.hasHeads ? [stretched(part.head.map { Cell(text: head($0)) })] : [])
         + part.rows.map { row in
-          stretched([Cell(text: row.label)] + figures(row.figures.map { "disclosure.\($0)" }))
+          stretched(
+            [Cell(text: layout.disclosureRows.labels[row.label] ?? row.label)]
+              + figures(row.figures.map { "disclosure.\($0)" }))
         }
     }
-    return PrintedTable(widths: Array(repeating: 1, count: columns), head: [], body: body)
+    return PrintedTable(
+      widths: Array(repeating: 1, count: columns), head: [], body: changed(body, layout.disclosureRows))
   }
 
   /// Table three.
@@ -35,10 +67,10 @@ extension ReportSource {
       case .two: 2
       case .three, .threeVertical: 3
       }
-    let width = labels + StatutoryTables.applicants.count
+    let width = labels + applicants.count
     func row(_ row: StatutoryTables.Row, over columns: Int) -> [Cell] {
       [Cell(text: row.label, columns: columns)]
-        + figures(StatutoryTables.applicants.map { "requests.\(row.id).\($0.0)" })
+        + figures(applicants.map { "requests.\(row.id).\($0.0)" })
     }
     let outcomes = StatutoryTables.outcomes(form).flatMap { group -> [[Cell]] in
       let isGroup = !group.label.isEmpty
@@ -51,10 +83,12 @@ extension ReportSource {
       return rows
     }
     return PrintedTable(
-      widths: (labels == 1 ? [8] : labels == 2 ? [3, 6] : [2, 3, 6]) + Array(repeating: 3, count: 7),
-      head: requestsHead(labels),
-      body: [row(StatutoryTables.received, over: labels), row(StatutoryTables.carriedIn, over: labels)]
-        + gathered(outcomes, labels: labels, width: width) + [row(StatutoryTables.carriedOut, over: labels)])
+      widths: (labels == 1 ? [8] : labels == 2 ? [3, 6] : [2, 3, 6]) + Array(repeating: 3, count: applicants.count),
+      head: layout.hasHeads ? requestsHead(labels) : [],
+      body: changed(
+        [row(StatutoryTables.received, over: labels), row(StatutoryTables.carriedIn, over: labels)]
+          + gathered(outcomes, labels: labels, width: width) + [row(StatutoryTables.carriedOut, over: labels)],
+        layout.requestsRows))
   }
 
   /// The rows of 三、本年度办理结果, with these words before or above them.
@@ -69,54 +103,68 @@ extension ReportSource {
   }
 
   private func requestsHead(_ labels: Int) -> [[Cell]] {
-    let names = StatutoryTables.applicants.map(\.1)
+    let names = applicants.map { Cell(text: head($0.1), rows: 1) }
     let corner = StatutoryTables.corner
-    let organisations = names[1...5].map { Cell(text: $0) }
+    // Those of one kind stand side by side.
+    let members = layout.columns.applicants.indices.filter { (1...5).contains(layout.columns.applicants[$0]) }
+    let organisations = members.map { names[$0] }
+    let first = members.first ?? 0
+    func apart(_ cells: some Sequence<Cell>, rows: Int) -> [Cell] {
+      cells.map { Cell($0.content, rows: rows) }
+    }
+    let before = apart(names[..<first], rows: 2)
+    let group = Cell(text: head("法人或其他组织"), columns: organisations.count)
+    let behind = names[(first + organisations.count)...]
     switch layout.header {
     case .decreed:
       return [
-        [Cell(text: corner, columns: labels, rows: 3), Cell(text: "申请人情况", columns: 7)],
-        [
-          Cell(text: names[0], rows: 2), Cell(text: "法人或其他组织", columns: 5), Cell(text: names[6], rows: 2),
-        ],
-        organisations,
+        [Cell(text: corner, columns: labels, rows: 3), Cell(text: "申请人情况", columns: names.count)],
+        before + [group] + apart(behind, rows: 2), organisations,
       ]
     case .totalApart:
       return [
         [
-          Cell(text: corner, columns: labels, rows: 3), Cell(text: "申请人情况", columns: 6),
-          Cell(text: names[6], rows: 3),
-        ],
-        [Cell(text: names[0], rows: 2), Cell(text: "法人或其他组织", columns: 5)],
-        organisations,
+          Cell(text: corner, columns: labels, rows: 3),
+          Cell(text: "申请人情况", columns: before.count + organisations.count),
+        ] + apart(behind, rows: 3),
+        before + [group], organisations,
       ]
     case .flat:
-      return [[Cell(text: corner, columns: labels)] + names.map { Cell(text: $0) }]
+      return [[Cell(text: corner, columns: labels)] + names]
     }
   }
 
   /// Table four.
   var litigationTable: PrintedTable {
-    let results = StatutoryTables.proceedings.flatMap { _ in StatutoryTables.results.map { Cell(text: $0.1) } }
-    let names = StatutoryTables.proceedings.map(\.1)
-    var head: [[Cell]] = [
-      [Cell(text: names[0], columns: 5, rows: 2), Cell(text: "行政诉讼", columns: 10)],
-      [Cell(text: names[1], columns: 5), Cell(text: names[2], columns: 5)],
-      results,
+    let results = layout.columns.results.map { StatutoryTables.results[$0] }
+    let proceedings = layout.columns.proceedings.map { StatutoryTables.proceedings[$0] }
+    let ids = proceedings.flatMap { proceeding in results.map { "\(proceeding.0).\($0.0)" } }
+    let width = results.count
+    func named(_ name: String, rows: Int = 1) -> Cell { Cell(text: head(name), columns: width, rows: rows) }
+    func heads(rows: Int = 1) -> [Cell] { results.map { Cell(text: head($0.1), rows: rows) } }
+    let suits = proceedings.filter { $0.0 != "review" }.map(\.1)
+    let isLast = proceedings.first?.0 != "review"
+    let suit = Cell(text: "行政诉讼", columns: width * suits.count)
+    func side(_ review: [Cell], _ suits: [Cell]) -> [Cell] { isLast ? suits + review : review + suits }
+    var rows: [[Cell]] = [
+      side([named("行政复议", rows: 2)], [suit]), suits.map { named($0) }, proceedings.flatMap { _ in heads() },
     ]
-    if layout.litigationHeaderRows == 2 {
-      head = [
-        [
-          Cell(text: names[0], columns: 5), Cell(text: "行政诉讼（\(names[1])）", columns: 5),
-          Cell(text: "行政诉讼（\(names[2])）", columns: 5),
-        ], results,
+    switch layout.litigationHeaderRows {
+    case 2:
+      rows = [
+        proceedings.map { $0.0 == "review" ? named($0.1) : Cell(text: "行政诉讼（\($0.1)）", columns: width) },
+        proceedings.flatMap { _ in heads() },
       ]
-    } else if layout.litigationHeaderRows == 4 {
-      head.insert([Cell(text: "单位：件", columns: 15)], at: 0)
+    case 4: rows.insert([Cell(text: "单位：件", columns: 3 * width)], at: 0)
+    // As published: the results of 行政复议 beside the names of the suits.
+    case 5:
+      rows = [
+        side([named("行政复议")], [suit]), side(heads(rows: 2), suits.map { named($0) }),
+        suits.flatMap { _ in heads() },
+      ]
+    default: break
     }
-    let ids = StatutoryTables.proceedings.flatMap { proceeding in
-      StatutoryTables.results.map { "\(proceeding.0).\($0.0)" }
-    }
-    return PrintedTable(widths: Array(repeating: 1, count: 15), head: head, body: [figures(ids)])
+    return PrintedTable(
+      widths: Array(repeating: 1, count: 3 * width), head: layout.hasHeads ? rows : [], body: [figures(ids)])
   }
 }

@@ -134,8 +134,35 @@ package struct TableLayout: Sendable {
   /// In points.
   package var fontSize = 9
   package var page = Page.a4
+  package var columns = ColumnOrder()
+  /// Words of heads that differ from the form's.
+  package var heads: [String: String] = [:]
+  /// Whether the heads are left out.
+  package var hasHeads = true
+  /// Changes to the rows of table two, and to those of table three.
+  package var disclosureRows = RowChange()
+  package var requestsRows = RowChange()
 
   package init() {}
+
+  /// Which columns are printed, from left to right, by their places in the form.
+  package struct ColumnOrder: Sendable {
+    package var applicants = Array(0..<7)
+    package var documents = Array(0..<3)
+    package var results = Array(0..<5)
+    package var proceedings = Array(0..<3)
+  }
+
+  /// How rows differ from the form's.
+  package struct RowChange: Sendable {
+    /// Rows, by their places in the table, that stand in each other's place.
+    package var swapped: [(Int, Int)] = []
+    package var lost: Int?
+    /// A row that the form does not have, with what stands in each cell, and behind which row it stands.
+    package var added: (after: Int, cells: [String])?
+    /// Other words for the labels of rows.
+    package var labels: [String: String] = [:]
+  }
 
   /// A sheet of paper, in millimetres.
   package struct Page: Sendable {
