@@ -178,7 +178,7 @@ let package = Package(
       name: "FuzzingTests",
       dependencies: ["DocumentModel", "Extraction", "FuzzHarnesses", "PageLayout", "TestFixtures"],
       path: "Tests/Fuzzing/Replay"),
-    .target(name: "TestFixtures", path: "Tests/TestFixtures", resources: [.copy("corpus"), .copy("kinds")]),
+    .target(name: "TestFixtures", path: "Tests/TestFixtures", resources: [.copy("corpus"), .copy("kinds"), .copy("prose")]),
     .target(name: "TestSockets", dependencies: [systemPackage], path: "Tests/TestSockets"),
     .testTarget(
       name: "SystemTests",
