@@ -1,8 +1,10 @@
 extension Clause {
   /// Whole dates say nothing more than their year. A month alone is a part of the year, unless it is the last one.
-  static func dated(_ tokens: [Token]) -> [Token] {
+  static func dated(_ tokens: [Token], of scalars: [Unicode.Scalar]) -> [Token] {
     var tokens = tokens
     let untilDecember = tokens.contains { $0.word == .month(12) }
+    let months = tokens.count { if case .month = $0.word { true } else { false } }
+    let isUpTo = tokens.contains { $0.word == .upTo }
     for index in tokens.indices {
       guard case .month = tokens[index].word else { continue }
       let isDate = index + 2 < tokens.count && tokens[index + 2].word == .unit(.foreign)
@@ -10,10 +12,12 @@ extension Clause {
         tokens[index + 1].word = .filler
         tokens[index + 2].word = .filler
       }
-      if tokens[index].word == .month(12) {
+      let next = tokens[index].range.upperBound
+      let isAtEnd = next < scalars.count && (scalars[next] == "底" || scalars[next] == "末")
+      if tokens[index].word == .month(12), isDate || isUpTo || isAtEnd || months > 1 {
         tokens[index].word = .yearEnd
       } else {
-        tokens[index].word = isDate || untilDecember ? .filler : .otherTime
+        tokens[index].word = isDate || (untilDecember && months > 1) ? .filler : .otherTime
       }
     }
     return tokens
@@ -23,7 +27,15 @@ extension Clause {
   static func carrying(_ tokens: [Token], reportYear: Int?) -> [Token] {
     guard let reportYear else { return tokens }
     var tokens = tokens
-    for index in tokens.indices where tokens[index].word == .key(.stage(.carried)) {
+    for index in tokens.indices {
+      if tokens[index].word == .lastYear, index + 2 < tokens.count, tokens[index + 1].word == .none,
+        tokens[index + 2].word == .key(.stage(.carried))
+      {
+        // 上年无结转
+        tokens[index].word = .filler
+        tokens[index + 2].word = .key(.stage(.carriedIn))
+      }
+      guard tokens[index].word == .key(.stage(.carried)) || tokens[index].word == .turned else { continue }
       if let year = tokens[..<index].lastIndex(where: { $0.word != .filler }),
         tokens[year].word == .year(reportYear - 1)
       {

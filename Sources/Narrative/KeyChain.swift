@@ -52,6 +52,11 @@ struct KeyChain {
       }
     }
   }
+  /// What became of requests, without the group of a row that is named too: 不掌握而无法提供.
+  var outcomesOfRequests: [Stage] {
+    let groups = stages.compactMap { if case .row(let row) = $0 { row.group } else { nil } }
+    return stages.filter { !$0.isGeneral && !groups.contains($0) }
+  }
   var applicants: [Applicant] { keys.compactMap { if case .applicant(let applicant) = $0 { applicant } else { nil } } }
   var proceedings: [Proceeding] {
     keys.compactMap { if case .proceeding(let proceeding) = $0 { proceeding } else { nil } }

@@ -54,7 +54,7 @@ extension SentenceReader {
     claim(Growth(.same, .none, of: grown), range: clause.tokens[mark].range)
   }
 
-  private mutating func claim(_ growth: Growth, range: Range<Int>) {
+  mutating func claim(_ growth: Growth, range: Range<Int>) {
     var growth = growth
     switch years.base {
     case .lastYear: break
@@ -86,10 +86,13 @@ extension SentenceReader {
     let chain = KeyChain(names.reversed())
     let isMoney = chain.keys.contains(.fees)
     // 答复率 is no number of answers.
-    guard !chain.isBlocked, !names.contains(where: { $0.word == .reserve }),
+    guard !chain.isBlocked, !names.contains(where: { $0.word == .reserve || $0.word == .rate }),
       isMoney || !names.contains(where: { $0.word == .money })
     else { return [] }
-    return subjects(of: chain, unit: unit ?? (isMoney ? .tenThousandYuan : .piece), in: clause)
+    return subjects(of: chain, unit: unit ?? (isMoney ? .tenThousandYuan : .piece), in: clause).filter { subject in
+      // 重复申请 may be meant in another sense than the table's.
+      if case .requests(.row, _) = subject { false } else { true }
+    }
   }
 
   // MARK: Numbers of the year before
@@ -167,7 +170,7 @@ extension Clause.Count {
     }
   }
 
-  fileprivate func growth(tenths digit: Numeral?) -> Growth.Amount? {
+  func growth(tenths digit: Numeral?) -> Growth.Amount? {
     guard let numeral else { return nil }
     if isPercent { return .share(numeral.rounded(to: 1)) }
     switch unit {

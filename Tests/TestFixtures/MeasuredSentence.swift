@@ -23,11 +23,13 @@ package struct MeasuredSentence: Decodable, Sendable, CustomStringConvertible {
   /// By which rule.
   package var foundRule: String?
   package var expected: String?
+  /// What else is wrong with it, and may be marked.
+  package var also: [String]?
 
   package var description: String { "\(id) \(prose)" }
 
   private enum CodingKeys: String, CodingKey {
-    case id, kind, prose, rule, fixture, before, office, figures, found, foundRule, expected
+    case id, kind, prose, rule, fixture, before, office, figures, found, foundRule, expected, also
     case place = "where"
   }
 

@@ -56,7 +56,7 @@ struct ProseMeasure {
     let meant = findings.filter { sentence.found != nil && Self.matches($0, sentence, rule) }
     if sentence.found != nil { count(!meant.isEmpty, of: rule) }
     if sentence.found != nil, meant.isEmpty { faults.append("missed  \(rule) \(sentence) ⟨\(sentence.found ?? "")⟩") }
-    for finding in findings where !meant.contains(finding) && !Self.isBeside(finding, meant) {
+    for finding in findings where !meant.contains(finding) && !Self.isBeside(finding, meant, sentence) {
       tallies[finding.rule.rawValue, default: Tally()].falseAlarms += 1
       faults.append(
         "false   \(finding.rule.rawValue) \(sentence) ⟨\(finding.found ?? "")⟩→⟨\(finding.expected ?? "")⟩")
@@ -99,8 +99,9 @@ struct ProseMeasure {
   }
 
   /// What breaks a sum is told of the sum too.
-  private static func isBeside(_ finding: Finding, _ meant: [Finding]) -> Bool {
-    !meant.isEmpty && meant.contains { $0.rule != finding.rule || $0.found == finding.found }
+  private static func isBeside(_ finding: Finding, _ meant: [Finding], _ sentence: MeasuredSentence) -> Bool {
+    if let also = sentence.also, also.contains(finding.found ?? "") { return true }
+    return !meant.isEmpty && meant.contains { $0.rule != finding.rule || $0.found == finding.found }
   }
 
   var table: String {
