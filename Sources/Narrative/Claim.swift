@@ -48,6 +48,8 @@ package enum Counted: Hashable, Sendable {
   case licensing, penalties, coercion
   /// 行政事业性收费, in 万元.
   case fees
+  /// Of the form of 2019: 其他对外管理服务事项, and 政府集中采购 in projects or in 万元.
+  case otherServices, procurementItems, procurementAmount
 }
 
 /// Where a request stands.

@@ -1,6 +1,10 @@
 /// Words whose meaning lies in those beside them.
 extension Clause {
-  /// - Parameter speaksOfRequests: what was told before is told of requests: 申请量 counts them.
+  /// - Parameters:
+  ///   - tokens: the words as they are known by themselves.
+  ///   - scalars: the prose in which they stand.
+  ///   - speaksOfRequests: what was told before is told of requests: 申请量 counts them.
+  /// - Returns: the same words, of which some mean something else.
   static func meant(_ tokens: [Token], of scalars: [Unicode.Scalar], speaksOfRequests: Bool) -> [Token] {
     var tokens = tokens
     dropReasons(from: &tokens)

@@ -78,6 +78,13 @@ struct Clause {
   /// It sets something beside another time.
   var isComparing: Bool { tokens.contains { $0.word.isComparing } }
 
+  /// Numbers stand before what they count: 12件维持、3件纠正.
+  var countsFirst: Bool {
+    guard counts.count > 1, let first = counts.first, let last = counts.last else { return false }
+    return !first.before.contains { $0.key != nil || $0.word == .unknown } && last.after.contains { $0.key != nil }
+      && counts.dropLast().allSatisfy { $0.after.contains { $0.key != nil } && $0.after.last?.word == .and }
+  }
+
   var keys: [Key] { tokens.compactMap(\.key) }
 
   private static func counts(in tokens: [Token], of scalars: [Unicode.Scalar]) -> [Count] {
@@ -138,7 +145,7 @@ extension Word {
   /// Belongs to what is said of two years.
   var isComparing: Bool {
     switch self {
-    case .comparison, .base, .change, .reaching: true
+    case .comparison, .base, .change, .reaching, .ratio: true
     default: false
     }
   }

@@ -9,8 +9,12 @@ struct KeyChain {
   private(set) var isEach = false
 
   /// What a count counts by the words before it, or else by the words after it.
-  init(_ count: Clause.Count) {
-    collect(count.before.reversed())
+  ///
+  /// - Parameters:
+  ///   - count: the number with the words round it.
+  ///   - countsFirst: numbers stand before what they count: 12件维持、3件纠正.
+  init(_ count: Clause.Count, countsFirst: Bool = false) {
+    if !countsFirst { collect(count.before.reversed()) }
     let leading = keys
     if leading.isEmpty, !namesRequests {
       guard !isBlocked, count.isLast || count.after.last?.word == .and else { return }

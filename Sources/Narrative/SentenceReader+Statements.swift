@@ -162,6 +162,7 @@ extension Key {
     case .penalties: .penalties
     case .coercion: .coercion
     case .fees: .fees
+    case .otherServices: .otherServices
     default: nil
     }
   }

@@ -29,7 +29,7 @@ struct SentenceReader {
   /// What was named in a list, or told as shares, last.
   var listed: [Counted] = []
   /// What was told as a share in this sentence.
-  private var shares: [Counted] = []
+  private(set) var shares: [Counted] = []
   /// It tells under what heads documents fall: 主动公开类、依申请公开类.
   private let sortsDocuments: Bool
   var years = ComparedYears()
@@ -111,6 +111,7 @@ struct SentenceReader {
     if !readShares(clause) { readCounts(of: clause) }
     readStatements(of: clause)
     readSame(of: clause)
+    readDirection(of: clause)
     if clause.namesMore { years.forget() }
     if clause.keys.contains(.normativeDocument) { namesDocuments = true }
     if clause.opensScope { (parent, parentNumeral, isInside) = (context.last, context.lastNumeral, true) }
@@ -199,9 +200,10 @@ struct SentenceReader {
     guard count.after.first?.word != .unknown, !count.before.contains(where: { $0.word == .rate }),
       !count.after.contains(where: \.word.isComparing) || count.after.first?.word == .base(.lastYear)
     else { return years.forget() }
-    let chain = KeyChain(count)
+    let chain = KeyChain(count, countsFirst: clause.countsFirst)
     let before = context.last
-    let subjects = shared(subjects(of: chain, unit: count.unit, in: clause), of: count, in: clause)
+    var subjects = shared(subjects(of: chain, unit: count.unit ?? .piece, in: clause), of: count, in: clause)
+    if subjects.isEmpty, isPending(count, chain) { subjects = [.requests(.handled, .anyone)] }
     let value = count.unit == .yuan ? count.numeral?.perTenThousand : count.numeral
     context.last = subjects.first
     context.lastNumeral = value
@@ -228,7 +230,7 @@ struct SentenceReader {
 
   /// 12件行政复议、9件行政诉讼获维持: how it ended is said once of both.
   private func shared(_ subjects: [Counted], of count: Clause.Count, in clause: Clause) -> [Counted] {
-    guard count.after.last?.word == .and, !count.before.contains(where: { $0.key != nil }),
+    guard count.after.last?.word == .and, clause.countsFirst,
       let last = clause.counts.last, last.isLast
     else { return subjects }
     let outcomes = KeyChain(last.after).outcomes
@@ -236,6 +238,20 @@ struct SentenceReader {
     return subjects.map { subject in
       if case .proceedings(let proceeding, .any) = subject { .proceedings(proceeding, outcome) } else { subject }
     }
+  }
+
+  /// A number that counts what the clause before it names, or the sum of what came in: 依申请公开：207件; 共计210件.
+  private func isPending(_ count: Clause.Count, _ chain: KeyChain) -> Bool {
+    guard count.unit == .piece, chain.keys.isEmpty, !chain.namesRequests, !chain.isBlocked, parent == nil,
+      context.topic == .requests, count.after.isEmpty, count.before.allSatisfy(\.word.isPassive)
+    else { return false }
+    if count.before.contains(where: { $0.word == .total }) {
+      let told = Set(claims.flatMap(\.subjects))
+      return told.contains(.requests(.carriedIn, .anyone))
+        && (told.contains(.requests(.newlyReceived, .anyone)) || told.contains(.requests(.received, .anyone)))
+    }
+    guard let previous, previous.counts.isEmpty, previous.keys == [.request] else { return false }
+    return !previous.holds(.unknown) || previous.isComparing
   }
 
   /// 商业企业12件，予以公开5件: of theirs, or of all.

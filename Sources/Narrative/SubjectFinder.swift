@@ -12,7 +12,10 @@ struct SubjectFinder {
   /// - Returns: what is counted; nothing when that is not certain.
   func subjects(of chain: KeyChain, unit: Unit?) -> [Counted] {
     let keys = chain.keys
-    guard ![.foreign, .times, .tenths, .doublings].contains(unit) else { return [] }
+    guard ![.foreign, .times, .tenths, .doublings, .points].contains(unit) else { return [] }
+    if keys == [.procurement] {
+      return unit == .yuan || unit == .tenThousandYuan ? [.procurementAmount] : [.procurementItems]
+    }
     if keys.contains(.fees) {
       return keys.count == 1 && (unit == .yuan || unit == .tenThousandYuan) ? [.fees] : []
     }
@@ -81,6 +84,7 @@ struct SubjectFinder {
     case [.licensing]: .licensing
     case [.penalties]: .penalties
     case [.coercion]: .coercion
+    case [.otherServices]: .otherServices
     default: nil
     }
   }

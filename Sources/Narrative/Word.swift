@@ -69,6 +69,8 @@ enum Word: Hashable {
   case base(Base)
   /// 增加, 下降, 持平
   case change(Growth.Direction)
+  /// 是上年的: what follows is so many times as much, or so many parts of a hundred.
+  case ratio
   /// 增至, 降到
   case reaching
   case share
@@ -102,6 +104,8 @@ enum Key: Hashable {
   case rules
   case documents(DocumentCount)
   case licensing, penalties, coercion, fees
+  /// Of the form of 2019.
+  case otherServices, procurement
   /// 审结, of which nothing is pending.
   case settled
   /// 其他, of whatever is split.
@@ -118,6 +122,8 @@ enum Unit: Hashable {
   case yuan, tenThousandYuan
   /// 倍, 成, 番
   case times, tenths, doublings
+  /// 百分点
+  case points
 }
 
 /// What a growth is measured from.

@@ -59,9 +59,12 @@ struct CandidateFinder {
     switch subject {
     case .requests(let stage, let applicant): requests(stage, applicant)
     case .proceedings(let proceeding, let outcome): proceedings(proceeding, outcome)
-    case .documents(.issued): disclosure("normative_documents", "issued").map { [$0] }
+    case .documents(.issued):
+      // 本年新制作数量 and 对外公开总数量 of the form of 2019.
+      (disclosure("normative_documents", "issued") ?? disclosure("normative_documents", "made")).map { [$0] }
     case .documents(.repealed): disclosure("normative_documents", "repealed").map { [$0] }
-    case .documents(.inForce): disclosure("normative_documents", "in_force").map { [$0] }
+    case .documents(.inForce):
+      (disclosure("normative_documents", "in_force") ?? disclosure("normative_documents", "public_total")).map { [$0] }
     case .documents(.published):
       Self.known(["issued", "in_force"].map { disclosure("normative_documents", $0) })
     case .rules(.issued): disclosure("rules", "issued").map { [$0] }
@@ -72,6 +75,9 @@ struct CandidateFinder {
     case .penalties: disclosure("penalties", "decisions").map { [$0] }
     case .coercion: disclosure("coercion", "decisions").map { [$0] }
     case .fees: disclosure("fees", "amount").map { [$0] }
+    case .otherServices: disclosure("other_services", "decisions").map { [$0] }
+    case .procurementItems: disclosure("procurement", "items").map { [$0] }
+    case .procurementAmount: disclosure("procurement", "amount").map { [$0] }
     }
   }
 

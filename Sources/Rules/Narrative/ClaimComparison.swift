@@ -63,7 +63,7 @@ struct ClaimComparison {
     }.min { $0.1 < $1.1 }.map { ($0.0, Figure(significand: $0.1, decimals: 4)) }
   }
 
-  private static func shares(_ subjects: [Counted], _ finder: CandidateFinder) -> [Candidate]? {
+  static func shares(_ subjects: [Counted], _ finder: CandidateFinder) -> [Candidate]? {
     guard let first = subjects.first, let parts = finder.candidates(for: subjects),
       let wholes = finder.candidates(for: [first.whole])
     else { return nil }
