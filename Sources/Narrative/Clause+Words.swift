@@ -28,7 +28,7 @@ extension Clause {
   /// 零复议, 零发生
   private static func denial(_ scalars: ArraySlice<Unicode.Scalar>, at index: Int) -> [Token]? {
     let next = scalars[(index + 1)...]
-    if next.starts(with: "发生".unicodeScalars) {
+    if next.starts(with: "发生".unicodeScalars) || next.starts(with: "记录".unicodeScalars) {
       return [
         Token(word: .numeral(Numeral(0)), range: index..<(index + 1)),
         Token(word: .unit(.piece), range: (index + 1)..<(index + 3)),

@@ -7,6 +7,8 @@ struct KeyChain {
   private(set) var isBlocked = false
   /// Each of several is counted for itself.
   private(set) var isEach = false
+  /// What is counted was done in time, or as it should be.
+  private(set) var isReserved = false
 
   /// What a count counts by the words before it, or else by the words after it.
   ///
@@ -40,6 +42,8 @@ struct KeyChain {
         if key == .request { namesRequests = true } else { keys.append(key) }
       } else if token.word == .each || token.word == .all {
         isEach = true
+      } else if token.word == .reserve {
+        isReserved = true
       } else if !token.word.isPassive {
         isBlocked = true
         return

@@ -6,7 +6,8 @@ extension SentenceReader {
     let start = clause.tokens[mark].range.lowerBound
     let numbers = clause.counts.filter { $0.range.lowerBound > start }
     guard numbers.count > 1, clause.counts.count == numbers.count else { return false }
-    let names = clause.tokens[..<mark].split { $0.word == .and }.filter { $0.contains { $0.key != nil } }
+    let named = clause.tokens[..<mark].filter { if case .base = $0.word { false } else { true } }
+    let names = named.split { $0.word == .and }.filter { $0.contains { $0.key != nil } }
     var subjects: [Counted?]
     if names.isEmpty {
       subjects = years.recent.suffix(numbers.count).map { $0.subjects.count == 1 ? $0.subjects.first : nil }

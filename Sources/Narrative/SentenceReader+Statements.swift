@@ -36,6 +36,7 @@ extension SentenceReader {
     if !chain.proceedings.isEmpty || !chain.outcomes.isEmpty || keys.contains(.settled) {
       return deniedProceedings(chain)
     }
+    if keys == [.normativeDocument] { return [.documents(.issued)] }
     if keys.contains(.normativeDocument) || !chain.documents.isEmpty {
       return subjects(of: chain, unit: .piece, in: clause)
     }

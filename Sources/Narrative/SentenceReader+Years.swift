@@ -57,7 +57,7 @@ extension SentenceReader {
   private mutating func readRatio(
     _ count: Clause.Count, named names: ArraySlice<Clause.Token>, of clause: Clause
   ) {
-    let grown = grown(names, unit: nil, of: clause)
+    let grown = grown(names.filter { $0.word != .filler }[...], unit: nil, of: clause)
     let share = count.isPercent ? count.numeral?.rounded(to: 1) : count.numeral?.rounded(to: 1).times(100)
     guard let share, !grown.isEmpty, count.after.isEmpty else { return years.forget() }
     years.base = .lastYear

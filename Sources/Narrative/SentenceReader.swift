@@ -136,10 +136,12 @@ struct SentenceReader {
 
   private mutating func noteTopic(of clause: Clause) {
     let keys = clause.keys
+    // 低保申请: of something else.
+    let isOfOthers = clause.asksForOthers && !keys.contains(.request)
     let proceedings = KeyChain(clause.tokens.filter { $0.key != nil }).proceedings
     if keys.contains(.request) {
       context.topic = .requests
-    } else if clause.holds(.foreign) || (clause.holds(.document) && !namesDocuments) {
+    } else if isOfOthers || clause.holds(.foreign) || (clause.holds(.document) && !namesDocuments) {
       context.topic = .foreign
     } else if keys.contains(.normativeDocument) || keys.contains(.documents(.inForce)) {
       context.topic = .documents
@@ -294,7 +296,9 @@ struct SentenceReader {
     else { return }
     shares.append(subject)
     context.last = subject
-    claims.append(Found(subjects: [subject], statement: .share(numeral), range: count.range))
+    let wholes = parent.map { $0 == subject ? [] : [$0] } ?? []
+    claims.append(
+      Found(subjects: [subject], alternatives: wholes, statement: .share(numeral), range: count.range))
   }
 
   /// 两者合计占60%
@@ -367,6 +371,13 @@ extension Clause {
     return tokens.contains { $0.word == .foreign && $0.range.lowerBound < first.range.lowerBound }
       || !first.after.contains { $0.word == .and }
       || first.after.prefix { $0.word != .and }.contains { $0.word == .foreign }
+  }
+
+  /// 低保申请86件
+  fileprivate var asksForOthers: Bool {
+    tokens.indices.contains { index in
+      tokens[index].word == .application && index > 0 && tokens[index - 1].word == .unknown && !counts.isEmpty
+    }
   }
 
   fileprivate func isForeign(to count: Clause.Count) -> Bool {

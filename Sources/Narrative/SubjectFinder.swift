@@ -25,8 +25,11 @@ struct SubjectFinder {
     if keys.contains(.normativeDocument) || keys.contains(.rules) || !chain.documents.isEmpty {
       return documents(of: chain)
     }
-    if let decision = decision(among: keys), unit == .piece, !chain.isBlocked, !clause.holds(.application) {
-      return [decision]
+    if unit == .piece, !chain.isBlocked, !clause.holds(.application) {
+      if let decision = decision(among: keys) { return [decision] }
+      // 行政许可、行政处罚均为0
+      let each = keys.compactMap { decision(among: [$0]) }
+      if chain.isEach, each.count > 1, each.count == keys.count { return each }
     }
     return requests(of: chain)
   }
@@ -112,6 +115,8 @@ struct SubjectFinder {
     let isPlain = !stages.isEmpty && chain.namesRequests && parent == nil
     guard isPlain || !clause.holds(.unknown) else { return [] }
     guard chain.namesRequests || !clause.holds(.matter), !clause.holds(.channel) || sumsChannels else { return [] }
+    // 按时答复199件 are a part of those answered.
+    if stages == [.concluded], chain.isReserved { return [] }
     // 收到并办理
     guard stages.count <= 1 else { return [.requests(.handled, .anyone)] }
     // 其中200件已答复 is a part of what was received.

@@ -53,6 +53,21 @@ package struct ProseReport {
     ["总体情况", "行政复议", "收到和处理", "主动公开", "问题", "需要报告"].first { heading.contains($0) }
   }
 
+  /// Every figure of the form in force, by its id.
+  package static var figureIDs: [String] {
+    let disclosure = StatutoryTables.disclosures(.of2021).flatMap { $0.rows.flatMap(\.figures) }.map {
+      "disclosure.\($0)"
+    }
+    let rows =
+      [StatutoryTables.received, StatutoryTables.carriedIn, StatutoryTables.carriedOut]
+      + StatutoryTables.outcomes(.of2021).flatMap(\.rows)
+    let requests = rows.flatMap { row in StatutoryTables.applicants.map { "requests.\(row.id).\($0.0)" } }
+    let proceedings = StatutoryTables.proceedings.flatMap { proceeding in
+      StatutoryTables.results.map { "\(proceeding.0).\($0.0)" }
+    }
+    return disclosure + requests + proceedings
+  }
+
   private func print(_ ids: [String]) -> String {
     ids.map { "\(figures[$0] ?? 0)" }.joined(separator: " ")
   }

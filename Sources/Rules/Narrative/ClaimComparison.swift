@@ -25,7 +25,7 @@ struct ClaimComparison {
       self.init(candidates, claimed: numeral.tenThousandths)
     case .share(let numeral):
       let share = numeral.asShare
-      guard let candidates = Self.shares(claim.subjects, finder),
+      guard let candidates = Self.shares(claim.subjects, finder, beside: claim.alternatives),
         !candidates.contains(where: { share.mayMean($0.value) })
       else { return nil }
       self.init(candidates, claimed: numeral.tenThousandths)
@@ -63,10 +63,14 @@ struct ClaimComparison {
     }.min { $0.1 < $1.1 }.map { ($0.0, Figure(significand: $0.1, decimals: 4)) }
   }
 
-  static func shares(_ subjects: [Counted], _ finder: CandidateFinder) -> [Candidate]? {
+  /// What the subjects are of all, of their group, or of what else the sentence splits.
+  static func shares(
+    _ subjects: [Counted], _ finder: CandidateFinder, beside others: [Counted] = []
+  ) -> [Candidate]? {
     guard let first = subjects.first, let parts = finder.candidates(for: subjects),
-      let wholes = finder.candidates(for: [first.whole])
+      let all = finder.candidates(for: [first.whole])
     else { return nil }
+    let wholes = all + (others + first.group).flatMap { finder.candidates(for: [$0]) ?? [] }
     return wholes.flatMap { whole in
       parts.compactMap { part in share(of: part, in: whole) }
     }
@@ -108,6 +112,13 @@ extension Counted {
     case .proceedings(let proceeding, _): .proceedings(proceeding, .any)
     default: self
     }
+  }
+}
+
+extension Counted {
+  /// What a row of table 3 belongs to.
+  fileprivate var group: [Counted] {
+    if case .requests(.row(let row), let applicant) = self { [.requests(row.group, applicant)] } else { [] }
   }
 }
 

@@ -79,7 +79,7 @@ struct ProseMeasure {
 
   /// Zeros stand in the report where the fixture says nothing.
   private func remembered(_ name: String) -> [String: Figure] {
-    let zeros = fixtures.values.flatMap(\.keys).map { ($0, Figure(significand: 0)) }
+    let zeros = ProseReport.figureIDs.map { ($0, Figure(significand: 0)) }
     let told = (fixtures[name] ?? [:]).map { id, value in
       (id, Figure(significand: NSDecimalNumber(decimal: value * 10_000).intValue, decimals: 4))
     }
