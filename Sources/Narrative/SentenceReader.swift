@@ -24,6 +24,8 @@ struct SentenceReader {
   private var parentNumeral: Numeral?
   /// It is split by 中.
   private var isInside = false
+  /// What came by one way is told of: 线上受理65件，办结62件.
+  private var isOfChannel = false
   /// 规范性文件 has been named: 文件 behind it means the same.
   private var namesDocuments = false
   /// What was named in a list, or told as shares, last.
@@ -108,7 +110,11 @@ struct SentenceReader {
       readCounts(of: clause, onlySpans: true)
       return
     }
+    if clause.keys.contains(.request) || clause.follows == "；" || clause.follows == ";" { isOfChannel = false }
     if !readShares(clause) { readCounts(of: clause) }
+    if clause.holds(.channel), !clause.namesEveryChannel, !clause.counts.isEmpty, parent == nil, context.last == nil {
+      isOfChannel = true
+    }
     readStatements(of: clause)
     readSame(of: clause)
     readDirection(of: clause)
@@ -205,7 +211,8 @@ struct SentenceReader {
     let chain = KeyChain(count, countsFirst: clause.countsFirst)
     let before = context.last
     var subjects = shared(subjects(of: chain, unit: count.unit ?? .piece, in: clause), of: count, in: clause)
-    if subjects.isEmpty, isPending(count, chain) { subjects = [.requests(.handled, .anyone)] }
+    if isOfChannel, subjects.contains(where: \.isOfRequests) { subjects = [] }
+    if subjects.isEmpty, !isOfChannel, isPending(count, chain) { subjects = [.requests(.handled, .anyone)] }
     let value = count.unit == .yuan ? count.numeral?.perTenThousand : count.numeral
     context.last = subjects.first
     context.lastNumeral = value
@@ -387,6 +394,10 @@ extension Clause {
   }
 
   fileprivate var isOnlyTime: Bool { tokens.allSatisfy { $0.word == .lastYear || $0.word == .filler } }
+}
+
+extension Counted {
+  fileprivate var isOfRequests: Bool { if case .requests = self { true } else { false } }
 }
 
 extension Numeral {

@@ -55,12 +55,21 @@ struct ClaimComparison {
     self.claimed = claimed
   }
 
+  /// The nearest first.
+  var byDistance: [Candidate] {
+    candidates.enumerated().sorted { left, right in
+      (distance(left.element), left.offset) < (distance(right.element), right.offset)
+    }.map(\.element)
+  }
+
+  private func distance(_ candidate: Candidate) -> Int {
+    let (difference, overflows) = candidate.value.subtractingReportingOverflow(claimed)
+    return overflows ? Int.max : Int(clamping: difference.magnitude)
+  }
+
   /// Those that come nearest, with how far they are off.
   var nearest: (candidate: Candidate, difference: Figure)? {
-    candidates.map { candidate in
-      let (difference, overflows) = candidate.value.subtractingReportingOverflow(claimed)
-      return (candidate, overflows ? Int.max : Int(clamping: difference.magnitude))
-    }.min { $0.1 < $1.1 }.map { ($0.0, Figure(significand: $0.1, decimals: 4)) }
+    candidates.map { ($0, distance($0)) }.min { $0.1 < $1.1 }.map { ($0.0, Figure(significand: $0.1, decimals: 4)) }
   }
 
   /// What the subjects are of all, of their group, or of what else the sentence splits.

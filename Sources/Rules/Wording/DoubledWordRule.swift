@@ -98,10 +98,11 @@ struct Doubling {
     case "全": return previous == "健" || previous == "安" ? next.map { starts.contains($0) } != true : false
     // 信息息, 政府府
     case "息", "府", "况", "众", "障", "容", "训", "序", "渠":
-      return previous.map { wordsBefore[scalar]?.unicodeScalars.contains($0) ?? false } ?? false
+      // 信息息息相关
+      return next != scalar && previous.map { wordsBefore[scalar]?.unicodeScalars.contains($0) ?? false } ?? false
     case "理":
       return previous.map { "管办处".unicodeScalars.contains($0) } ?? false
-        && next.map { "念论事顺解由财想".unicodeScalars.contains($0) } != true
+        && next.map { "念论事顺解由财想性".unicodeScalars.contains($0) } != true
     default: return false
     }
   }
