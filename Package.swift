@@ -180,7 +180,7 @@ let package = Package(
       path: "Tests/Fuzzing/Replay"),
     .target(
       name: "TestFixtures", path: "Tests/TestFixtures",
-      resources: [.copy("corpus"), .copy("kinds"), .copy("published")]),
+      resources: [.copy("corpus"), .copy("kinds"), .copy("prose"), .copy("published")]),
     .target(name: "TestSockets", dependencies: [systemPackage], path: "Tests/TestSockets"),
     .testTarget(
       name: "SystemTests",

@@ -4,6 +4,8 @@ package import DocumentModel
 package struct Claim: Equatable, Sendable {
   /// What is counted. Several when they are named together: 行政复议、行政诉讼 3 件.
   package var subjects: [Counted]
+  /// What else it may be said of: 商业企业12件，予以公开5件 speaks of one or of all.
+  package var alternatives: [Counted] = []
   package var statement: Statement
   /// The sentence as printed, without the spaces and line breaks inside.
   package var sentence: String
@@ -30,6 +32,10 @@ package enum Statement: Equatable, Sendable {
   case allConcluded
   /// All were upheld: 均获维持.
   case allUpheld
+  /// All requests ended so: 全部予以公开.
+  case allEnded
+  /// So many of them, and so no more than all: than the sentence itself says, or the tables.
+  case part(Numeral, of: Numeral?)
 }
 
 /// What a number of the prose counts.
@@ -37,9 +43,13 @@ package enum Counted: Hashable, Sendable {
   case requests(Stage, Applicant)
   case proceedings(Proceeding, Outcome)
   case documents(DocumentCount)
+  /// 规章
+  case rules(DocumentCount)
   case licensing, penalties, coercion
   /// 行政事业性收费, in 万元.
   case fees
+  /// Of the form of 2019: 其他对外管理服务事项, and 政府集中采购 in projects or in 万元.
+  case otherServices, procurementItems, procurementAmount
 }
 
 /// Where a request stands.
@@ -55,6 +65,43 @@ package enum Stage: Hashable, Sendable {
   case carried
   case concluded
   case granted, partiallyGranted, refused, unavailable, notProcessed, otherwise
+  /// One of the rows of a group: 信息不存在.
+  case row(OutcomeRow)
+}
+
+/// The rows of table 3 below 不予公开, 无法提供, 不予处理 and 其他处理, by the form's own ids.
+package enum OutcomeRow: String, Hashable, Sendable {
+  case stateSecret = "refused.state_secret"
+  case prohibitedByLaw = "refused.prohibited_by_law"
+  case securityAndStability = "refused.security_and_stability"
+  case thirdPartyRights = "refused.third_party_rights"
+  case internalAffairs = "refused.internal_affairs"
+  case process = "refused.process"
+  case enforcementFiles = "refused.enforcement_files"
+  case administrativeQuery = "refused.administrative_query"
+  case notHeld = "unavailable.not_held"
+  case needsCreation = "unavailable.needs_creation"
+  case unclear = "unavailable.unclear"
+  case petition = "not_processed.petition"
+  case repeated = "not_processed.repeat"
+  case publication = "not_processed.publication"
+  case excessive = "not_processed.excessive"
+  case confirmation = "not_processed.confirmation"
+  case notCorrected = "otherwise.not_corrected"
+  case feeUnpaid = "otherwise.fee_unpaid"
+  case other = "otherwise.other"
+
+  /// What its group is as a whole.
+  package var group: Stage {
+    switch self {
+    case .stateSecret, .prohibitedByLaw, .securityAndStability, .thirdPartyRights, .internalAffairs, .process,
+      .enforcementFiles, .administrativeQuery:
+      .refused
+    case .notHeld, .needsCreation, .unclear: .unavailable
+    case .petition, .repeated, .publication, .excessive, .confirmation: .notProcessed
+    case .notCorrected, .feeUnpaid, .other: .otherwise
+    }
+  }
 }
 
 /// Who asks.
@@ -79,4 +126,6 @@ package enum Outcome: Hashable, Sendable {
 /// What is counted of 行政规范性文件.
 package enum DocumentCount: Hashable, Sendable {
   case issued, repealed, inForce
+  /// 发布: made this year, or put on show of those that are in force.
+  case published
 }

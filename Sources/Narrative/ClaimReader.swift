@@ -17,7 +17,9 @@ package struct ClaimReader: Sendable {
     var context = Context()
     return prose.sentences.flatMap { sentence -> [Claim] in
       let clauses = prose.clauses(of: sentence).map {
-        Clause(prose.folded, in: $0.range, isBracketed: $0.isBracketed, reportYear: year)
+        Clause(
+          prose.folded, in: $0.range, isBracketed: $0.isBracketed, reportYear: year,
+          speaksOfRequests: context.topic == .requests)
       }
       var reader = SentenceReader(clauses: clauses, year: year, context: context)
       reader.read()
@@ -26,7 +28,7 @@ package struct ClaimReader: Sendable {
       let printed = claims.isEmpty ? "" : String(prose.printed[sentence])
       return claims.map { claim in
         Claim(
-          subjects: claim.subjects, statement: claim.statement, sentence: printed,
+          subjects: claim.subjects, alternatives: claim.alternatives, statement: claim.statement, sentence: printed,
           marked: (claim.range.lowerBound - sentence.lowerBound)..<(claim.range.upperBound - sentence.lowerBound),
           coversArea: reader.coversArea, place: prose.place(at: claim.range.lowerBound))
       }
@@ -44,6 +46,8 @@ struct Context {
   var proceedings: [Proceeding] = []
   /// What the last number counted.
   var last: Counted?
+  /// How many it was.
+  var lastNumeral: Numeral?
 }
 
 extension String {

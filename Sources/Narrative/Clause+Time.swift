@@ -1,8 +1,10 @@
 extension Clause {
   /// Whole dates say nothing more than their year. A month alone is a part of the year, unless it is the last one.
-  static func dated(_ tokens: [Token]) -> [Token] {
+  static func dated(_ tokens: [Token], of scalars: [Unicode.Scalar]) -> [Token] {
     var tokens = tokens
     let untilDecember = tokens.contains { $0.word == .month(12) }
+    let months = tokens.count { if case .month = $0.word { true } else { false } }
+    let isUpTo = tokens.contains { $0.word == .upTo }
     for index in tokens.indices {
       guard case .month = tokens[index].word else { continue }
       let isDate = index + 2 < tokens.count && tokens[index + 2].word == .unit(.foreign)
@@ -10,10 +12,12 @@ extension Clause {
         tokens[index + 1].word = .filler
         tokens[index + 2].word = .filler
       }
-      if tokens[index].word == .month(12) {
+      let next = tokens[index].range.upperBound
+      let isAtEnd = next < scalars.count && (scalars[next] == "底" || scalars[next] == "末")
+      if tokens[index].word == .month(12), isDate || isUpTo || isAtEnd || months > 1 {
         tokens[index].word = .yearEnd
       } else {
-        tokens[index].word = isDate || untilDecember ? .filler : .otherTime
+        tokens[index].word = isDate || (untilDecember && months > 1) ? .filler : .otherTime
       }
     }
     return tokens
@@ -23,7 +27,15 @@ extension Clause {
   static func carrying(_ tokens: [Token], reportYear: Int?) -> [Token] {
     guard let reportYear else { return tokens }
     var tokens = tokens
-    for index in tokens.indices where tokens[index].word == .key(.stage(.carried)) {
+    for index in tokens.indices {
+      if tokens[index].word == .lastYear, index + 2 < tokens.count, tokens[index + 1].word == .none,
+        tokens[index + 2].word == .key(.stage(.carried))
+      {
+        // 上年无结转
+        tokens[index].word = .filler
+        tokens[index + 2].word = .key(.stage(.carriedIn))
+      }
+      guard tokens[index].word == .key(.stage(.carried)) || tokens[index].word == .turned else { continue }
       if let year = tokens[..<index].lastIndex(where: { $0.word != .filler }),
         tokens[year].word == .year(reportYear - 1)
       {
@@ -45,6 +57,7 @@ extension Clause {
     for index in tokens.indices where reportYear.map({ tokens[index].word == .year($0 - 1) }) ?? false {
       tokens[index].word = .lastYear
     }
+    markRatios(in: &tokens)
     var compared: [Token] = []
     var index = 0
     while index < tokens.count {
@@ -56,6 +69,13 @@ extension Clause {
         compared.append(tokens[index])
         index += 1
       }
+      // 比上年的80件多3件
+      if compared.contains(where: { if case .base = $0.word { true } else { false } }), index + 1 < tokens.count,
+        case .numeral = tokens[index + 1].word, tokens[index].range.count == 1
+      {
+        if scalars[tokens[index].range.lowerBound] == "多" { tokens[index].word = .change(.more) }
+        if scalars[tokens[index].range.lowerBound] == "少" { tokens[index].word = .change(.less) }
+      }
       // 较上年多3件
       guard case .base = compared.last?.word, index < tokens.count else { continue }
       switch scalars[tokens[index].range.lowerBound] {
@@ -65,6 +85,19 @@ extension Clause {
       }
     }
     return compared
+  }
+
+  /// 是上年的1.25倍, 为去年同期的125%
+  private static func markRatios(in tokens: inout [Token]) {
+    for index in tokens.indices where tokens[index].word == .lastYear {
+      let rest = tokens[(index + 1)...].drop { $0.word == .filler || $0.word == .samePeriod }
+      guard rest.count > 1, case .numeral? = rest.first?.word, rest.startIndex > index + 1,
+        [.unit(.times), .percent].contains(rest[rest.startIndex + 1].word),
+        !tokens[..<index].contains(where: { $0.word == .comparison })
+      else { continue }
+      for between in index..<rest.startIndex { tokens[between].word = .filler }
+      tokens[index].word = .ratio
+    }
   }
 
   private static func base(in tokens: [Token], at start: Int, reportYear: Int?) -> (Base, end: Int)? {
@@ -79,7 +112,7 @@ extension Clause {
     default: return nil
     }
     var end = time + 1
-    if end < tokens.count, tokens[end].word == .samePeriod { end += 1 }
+    while end < tokens.count, tokens[end].word == .samePeriod || tokens[end].word == .yearEnd { end += 1 }
     let behind = tokens[end...].firstIndex { $0.word != .filler } ?? tokens.count
     if behind < tokens.count, tokens[behind].word == .comparison { return (base, behind + 1) }
     // 2024年和2023年

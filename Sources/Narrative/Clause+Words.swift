@@ -9,6 +9,9 @@ extension Clause {
         tokens.append(Token(word: .numeral(found.numeral), range: index..<found.end))
         tokens.append(Token(word: .percent, range: found.end..<found.end))
         index = found.end
+      } else if scalars[index] == "零", let denial = denial(scalars, at: index) {
+        tokens += denial
+        index = denial.last?.range.upperBound ?? index + 1
       } else if let (word, end) = Lexicon.word(in: scalars, at: index) {
         tokens.append(Token(word: word, range: index..<end))
         index = end
@@ -20,6 +23,26 @@ extension Clause {
       }
     }
     return tokens
+  }
+
+  /// 零复议, 零发生
+  private static func denial(_ scalars: ArraySlice<Unicode.Scalar>, at index: Int) -> [Token]? {
+    let next = scalars[(index + 1)...]
+    if next.starts(with: "发生".unicodeScalars) || next.starts(with: "记录".unicodeScalars) {
+      return [
+        Token(word: .numeral(Numeral(0)), range: index..<(index + 1)),
+        Token(word: .unit(.piece), range: (index + 1)..<(index + 3)),
+      ]
+    }
+    switch Lexicon.word(in: scalars, at: index + 1)?.word {
+    case .key(.request), .key(.proceeding), .key(.licensing), .key(.penalties), .key(.coercion):
+      return [Token(word: .none, range: index..<(index + 1))]
+    case .application:
+      return [
+        Token(word: .none, range: index..<(index + 1)), Token(word: .key(.request), range: (index + 1)..<(index + 3)),
+      ]
+    default: return nil
+    }
   }
 
   /// A number with what belongs to it: 2024年, 30余件, 12.5%.

@@ -25,11 +25,31 @@ struct Clause {
   /// What its tokens mean, without the many that say nothing of their own; something unknown once.
   private let words: [Word]
   let isBracketed: Bool
+  /// What follows is a part of what it counts: 不予公开的20件中.
+  let opensScope: Bool
+  /// The mark before it.
+  let follows: Unicode.Scalar?
+  /// 网站、信函等方式: two ways as examples of all, or 各渠道.
+  let namesEveryChannel: Bool
 
-  init(_ scalars: [Unicode.Scalar], in range: Range<Int>, isBracketed: Bool = false, reportYear: Int?) {
+  /// - Parameters:
+  ///   - scalars: the prose.
+  ///   - range: where the clause stands in it.
+  ///   - isBracketed: it stands in brackets.
+  ///   - reportYear: the year that the report covers.
+  ///   - speaksOfRequests: the sentences before do.
+  init(
+    _ scalars: [Unicode.Scalar], in range: Range<Int>, isBracketed: Bool = false, reportYear: Int?,
+    speaksOfRequests: Bool = false
+  ) {
     self.isBracketed = isBracketed
-    let dated = Self.carrying(Self.dated(Self.tokens(of: scalars[range])), reportYear: reportYear)
+    follows = range.lowerBound > 0 ? scalars[range.lowerBound - 1] : nil
+    let read = Self.dated(Self.tokens(of: scalars[range]), of: scalars)
+    let dated = Self.meant(
+      Self.carrying(read, reportYear: reportYear), of: scalars, speaksOfRequests: speaksOfRequests)
     tokens = Self.compared(dated, of: scalars, reportYear: reportYear)
+    opensScope = Self.opensScope(tokens, of: scalars)
+    namesEveryChannel = Self.namesEveryChannel(tokens, of: scalars)
     counts = Self.counts(in: tokens, of: scalars)
     words = Self.words(of: tokens)
   }
@@ -57,6 +77,13 @@ struct Clause {
 
   /// It sets something beside another time.
   var isComparing: Bool { tokens.contains { $0.word.isComparing } }
+
+  /// Numbers stand before what they count: 12件维持、3件纠正.
+  var countsFirst: Bool {
+    guard counts.count > 1, let first = counts.first, let last = counts.last else { return false }
+    return !first.before.contains { $0.key != nil || $0.word == .unknown } && last.after.contains { $0.key != nil }
+      && counts.dropLast().allSatisfy { $0.after.contains { $0.key != nil } && $0.after.last?.word == .and }
+  }
 
   var keys: [Key] { tokens.compactMap(\.key) }
 
@@ -118,7 +145,7 @@ extension Word {
   /// Belongs to what is said of two years.
   var isComparing: Bool {
     switch self {
-    case .comparison, .base, .change, .reaching: true
+    case .comparison, .base, .change, .reaching, .ratio: true
     default: false
     }
   }
@@ -127,7 +154,8 @@ extension Word {
   var isPassive: Bool {
     switch self {
     case .filler, .matter, .and, .total, .about, .among, .each, .all, .thisYear, .area, .reserve, .year, .cumulative,
-      .upTo, .yearEnd, .lastYear, .copula, .amount, .money, .from, .application, .except, .office:
+      .upTo, .yearEnd, .lastYear, .copula, .amount, .money, .from, .application, .except, .office, .rate, .document,
+      .both, .any:
       true
     default: false
     }

@@ -17,6 +17,12 @@ package struct Growth: Equatable, Sendable {
     case doublings(Int)
     /// As much as before.
     case none
+    /// More or less, without a number.
+    case some
+    /// In 百分点, of its share of all.
+    case points(Numeral)
+    /// As many parts of a hundred of what it was before: 为上年的125%, 是上年的1.25倍.
+    case ratio(Numeral)
   }
 
   /// What may have grown, with what the sentence itself says of it.

@@ -7,10 +7,16 @@ struct KeyChain {
   private(set) var isBlocked = false
   /// Each of several is counted for itself.
   private(set) var isEach = false
+  /// What is counted was done in time, or as it should be.
+  private(set) var isReserved = false
 
   /// What a count counts by the words before it, or else by the words after it.
-  init(_ count: Clause.Count) {
-    collect(count.before.reversed())
+  ///
+  /// - Parameters:
+  ///   - count: the number with the words round it.
+  ///   - countsFirst: numbers stand before what they count: 12件维持、3件纠正.
+  init(_ count: Clause.Count, countsFirst: Bool = false) {
+    if !countsFirst { collect(count.before.reversed()) }
     let leading = keys
     if leading.isEmpty, !namesRequests {
       guard !isBlocked, count.isLast || count.after.last?.word == .and else { return }
@@ -36,6 +42,8 @@ struct KeyChain {
         if key == .request { namesRequests = true } else { keys.append(key) }
       } else if token.word == .each || token.word == .all {
         isEach = true
+      } else if token.word == .reserve {
+        isReserved = true
       } else if !token.word.isPassive {
         isBlocked = true
         return
@@ -51,6 +59,11 @@ struct KeyChain {
       default: nil
       }
     }
+  }
+  /// What became of requests, without the group of a row that is named too: 不掌握而无法提供.
+  var outcomesOfRequests: [Stage] {
+    let groups = stages.compactMap { if case .row(let row) = $0 { row.group } else { nil } }
+    return stages.filter { !$0.isGeneral && !groups.contains($0) }
   }
   var applicants: [Applicant] { keys.compactMap { if case .applicant(let applicant) = $0 { applicant } else { nil } } }
   var proceedings: [Proceeding] {

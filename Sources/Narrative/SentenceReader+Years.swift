@@ -14,6 +14,8 @@ extension SentenceReader {
     switch count.before[mark].word {
     case .change(let direction) where between.allSatisfy({ $0.word == .copula }):
       readGrowth(count, direction, at: count.before[mark], named: count.before[..<mark], of: clause)
+    case .ratio where between.allSatisfy({ $0.word == .filler }):
+      readRatio(count, named: count.before[..<mark], of: clause)
     case .base(let base) where between.allSatisfy({ $0.word == .filler }):
       readBaseNumber(count, base, named: count.before[..<mark], of: clause)
     default:
@@ -25,6 +27,7 @@ extension SentenceReader {
     _ count: Clause.Count, _ direction: Growth.Direction, at change: Clause.Token,
     named names: ArraySlice<Clause.Token>, of clause: Clause
   ) {
+    if count.unit == .points { return readPoints(count, direction, at: change) }
     var (after, end) = (count.after.prefix { !$0.word.isComparing }, count.range.upperBound)
     var digit: Numeral?
     // 一成四
@@ -41,6 +44,40 @@ extension SentenceReader {
     claim(Growth(direction, amount, of: grown), range: change.range.lowerBound..<end)
   }
 
+  /// 占10%，较上年下降9个百分点
+  private mutating func readPoints(_ count: Clause.Count, _ direction: Growth.Direction, at change: Clause.Token) {
+    guard let subject = shares.last, let numeral = count.numeral, count.before.allSatisfy(\.word.isOfPoints) else {
+      return years.forget()
+    }
+    let growth = Growth(direction, .points(numeral.rounded(to: 1)), of: [Growth.Grown(subjects: [subject])])
+    claim(growth, range: change.range.lowerBound..<count.range.upperBound)
+  }
+
+  /// 是上年的1.25倍, 为上年的125%
+  private mutating func readRatio(
+    _ count: Clause.Count, named names: ArraySlice<Clause.Token>, of clause: Clause
+  ) {
+    let grown = grown(names.filter { $0.word != .filler }[...], unit: nil, of: clause)
+    let share = count.isPercent ? count.numeral?.rounded(to: 1) : count.numeral?.rounded(to: 1).times(100)
+    guard let share, !grown.isEmpty, count.after.isEmpty else { return years.forget() }
+    years.base = .lastYear
+    claim(Growth(.more, .ratio(share), of: grown), range: count.range)
+  }
+
+  /// 同比有所减少
+  mutating func readDirection(of clause: Clause) {
+    guard clause.counts.isEmpty, !clause.holds(.unknown), !clause.holds(.vague), !clause.holds(.none),
+      clause.tokens.contains(where: { $0.word == .base(.lastYear) }),
+      let mark = clause.tokens.lastIndex(where: { $0.word == .change(.more) || $0.word == .change(.less) }),
+      clause.tokens.count(where: { if case .change = $0.word { true } else { false } }) == 1,
+      clause.tokens[(mark + 1)...].allSatisfy({ $0.word == .filler }),
+      case .change(let direction) = clause.tokens[mark].word
+    else { return }
+    let grown = grown(clause.tokens[..<mark], unit: nil, of: clause)
+    guard let last = grown.first else { return }
+    claim(Growth(direction, .some, of: [last]), range: clause.tokens[mark].range)
+  }
+
   /// 与上年持平
   mutating func readSame(of clause: Clause) {
     guard let mark = clause.tokens.firstIndex(where: { $0.word == .change(.same) }) else { return }
@@ -54,7 +91,7 @@ extension SentenceReader {
     claim(Growth(.same, .none, of: grown), range: clause.tokens[mark].range)
   }
 
-  private mutating func claim(_ growth: Growth, range: Range<Int>) {
+  mutating func claim(_ growth: Growth, range: Range<Int>) {
     var growth = growth
     switch years.base {
     case .lastYear: break
@@ -86,10 +123,13 @@ extension SentenceReader {
     let chain = KeyChain(names.reversed())
     let isMoney = chain.keys.contains(.fees)
     // 答复率 is no number of answers.
-    guard !chain.isBlocked, !names.contains(where: { $0.word == .reserve }),
+    guard !chain.isBlocked, !names.contains(where: { $0.word == .reserve || $0.word == .rate }),
       isMoney || !names.contains(where: { $0.word == .money })
     else { return [] }
-    return subjects(of: chain, unit: unit ?? (isMoney ? .tenThousandYuan : .piece), in: clause)
+    return subjects(of: chain, unit: unit ?? (isMoney ? .tenThousandYuan : .piece), in: clause).filter { subject in
+      // 重复申请 may be meant in another sense than the table's.
+      if case .requests(.row, _) = subject { false } else { true }
+    }
   }
 
   // MARK: Numbers of the year before
@@ -162,12 +202,12 @@ extension Clause.Count {
   /// The unit of what has grown, where the growth has one of its own.
   fileprivate var countingUnit: Unit? {
     switch unit {
-    case .times, .tenths, .doublings: nil
+    case .times, .tenths, .doublings, .points: nil
     default: unit
     }
   }
 
-  fileprivate func growth(tenths digit: Numeral?) -> Growth.Amount? {
+  func growth(tenths digit: Numeral?) -> Growth.Amount? {
     guard let numeral else { return nil }
     if isPercent { return .share(numeral.rounded(to: 1)) }
     switch unit {
@@ -178,7 +218,7 @@ extension Clause.Count {
         .share(Numeral(tenThousandths: $0.tenThousandths + digit.tenThousandths, step: 10_000))
       }
     case .doublings: return numeral.isDigit ? .doublings(numeral.tenThousandths / 10_000) : nil
-    case .foreign: return nil
+    case .foreign, .points: return nil
     default: return value.map { .count($0) }
     }
   }
@@ -201,7 +241,7 @@ extension [Counted] {
     switch unit {
     case nil: true
     case .yuan, .tenThousandYuan: self == [.fees] || isEmpty
-    case .foreign: isEmpty
+    case .foreign, .points: isEmpty
     default: !contains(.fees)
     }
   }
@@ -212,7 +252,7 @@ extension Unit {
   fileprivate var isOfCounts: Bool {
     switch self {
     case .piece, .other, .yuan, .tenThousandYuan: true
-    case .foreign, .times, .tenths, .doublings: false
+    case .foreign, .times, .tenths, .doublings, .points: false
     }
   }
 }
@@ -227,6 +267,13 @@ extension Word {
       return !subjects.isEmpty
         && subjects.allSatisfy { if case .requests = $0 { true } else { false } }
     default: return false
+    }
+  }
+
+  fileprivate var isOfPoints: Bool {
+    switch self {
+    case .base, .change, .copula, .filler: true
+    default: false
     }
   }
 

@@ -2,23 +2,38 @@
 struct SentenceReader {
   struct Found {
     var subjects: [Counted]
+    var alternatives: [Counted] = []
     var statement: Statement
     var range: Range<Int>
   }
 
   var context: Context
   var claims: [Found] = []
-  private let clauses: [Clause]
+  let clauses: [Clause]
   let year: Int?
   private let isCumulative: Bool
-  private let isAbout: Bool
+  let isAbout: Bool
   /// 除政府信息公开外
   private let excludesAbout: Bool
   private(set) var period = Period.report
   private var isUpTo = false
   private var isListed = false
-  /// What 其中 splits.
+  /// What 其中, brackets and 中 split.
   private var parent: Counted?
+  /// How many that is, as the sentence says.
+  private var parentNumeral: Numeral?
+  /// It is split by 中.
+  private var isInside = false
+  /// What came by one way is told of: 线上受理65件，办结62件.
+  private var isOfChannel = false
+  /// 规范性文件 has been named: 文件 behind it means the same.
+  private var namesDocuments = false
+  /// What was named in a list, or told as shares, last.
+  var listed: [Counted] = []
+  /// What was told as a share in this sentence.
+  private(set) var shares: [Counted] = []
+  /// It tells under what heads documents fall: 主动公开类、依申请公开类.
+  private let sortsDocuments: Bool
   var years = ComparedYears()
   /// The clause before.
   private(set) var previous: Clause?
@@ -28,7 +43,15 @@ struct SentenceReader {
     self.year = year
     self.context = context
     let isThisYear = clauses.contains { $0.holds(.thisYear) || $0.holds(.year(year ?? 0)) }
-    isCumulative = clauses.contains { $0.holds(.cumulative) } && !isThisYear
+    isCumulative = clauses.contains { $0.holds(.cumulative) && $0.holdsAny([.unknown, .upTo]) } && !isThisYear
+    let acts = clauses.contains {
+      $0.keys.contains { if case .stage(let stage) = $0 { stage.isGeneral } else { $0 == .finished } }
+    }
+    let sorts = clauses.contains {
+      $0.keys.contains { if case .stage(let stage) = $0 { !stage.isGeneral } else { $0 == .request } }
+    }
+    sortsDocuments =
+      sorts && !acts && (clauses.first.map { $0.holdsAny([.foreign, .document]) && !$0.counts.isEmpty } ?? false)
     let about = clauses.filter { $0.holdsAny([.about, .key(.request)]) }
     isAbout = !about.isEmpty
     excludesAbout = about.contains { $0.holds(.except) }
@@ -49,12 +72,20 @@ struct SentenceReader {
   }
 
   mutating func read() {
-    var outside: (period: Period, years: ComparedYears)?
+    var outside: Outside?
     for clause in clauses {
-      if clause.isBracketed, outside == nil { outside = (period, years) }
+      if clause.isBracketed, outside == nil {
+        outside = Outside(
+          period: period, years: years, parent: parent, parentNumeral: parentNumeral, isInside: isInside,
+          last: context.last)
+        if context.last != nil { (parent, parentNumeral) = (context.last, context.lastNumeral) }
+        isInside = false
+      }
       if !clause.isBracketed, let saved = outside {
         period = saved.period
         years.leaveBracket(saved.years)
+        (parent, parentNumeral, isInside) = (saved.parent, saved.parentNumeral, saved.isInside)
+        context.last = saved.last
         outside = nil
       }
       read(clause)
@@ -65,19 +96,31 @@ struct SentenceReader {
   private mutating func read(_ clause: Clause) {
     noteTime(of: clause)
     noteTopic(of: clause)
-    if clause.holds(.respectively) { isListed = true }
-    if clause.holds(.among) { parent = context.last }
+    if isInside, clause.follows == "；" || clause.follows == ";" { (parent, isInside) = (nil, false) }
+    if clause.holds(.among) { (parent, parentNumeral, isInside) = (context.last, context.lastNumeral, false) }
     noteBase(of: clause)
+    if clause.holds(.respectively) {
+      isListed = !isComparable(clause) || !readList(clause)
+      return
+    }
     // 比2023年的多 is of either year.
     guard isComparable(clause), period != .report || !clause.holds(.lastYear) else {
       years.forget()
+      if clause.counts.contains(where: { !$0.isPercent }) { context.last = nil }
       readCounts(of: clause, onlySpans: true)
       return
     }
-    readCounts(of: clause)
+    if clause.keys.contains(.request) || clause.follows == "；" || clause.follows == ";" { isOfChannel = false }
+    if !readShares(clause) { readCounts(of: clause) }
+    if clause.holds(.channel), !clause.namesEveryChannel, !clause.counts.isEmpty, parent == nil, context.last == nil {
+      isOfChannel = true
+    }
     readStatements(of: clause)
     readSame(of: clause)
+    readDirection(of: clause)
     if clause.namesMore { years.forget() }
+    if clause.keys.contains(.normativeDocument) { namesDocuments = true }
+    if clause.opensScope { (parent, parentNumeral, isInside) = (context.last, context.lastNumeral, true) }
   }
 
   private mutating func noteTime(of clause: Clause) {
@@ -99,10 +142,12 @@ struct SentenceReader {
 
   private mutating func noteTopic(of clause: Clause) {
     let keys = clause.keys
+    // 低保申请: of something else.
+    let isOfOthers = clause.asksForOthers && !keys.contains(.request)
     let proceedings = KeyChain(clause.tokens.filter { $0.key != nil }).proceedings
     if keys.contains(.request) {
       context.topic = .requests
-    } else if clause.holds(.foreign) {
+    } else if isOfOthers || clause.holds(.foreign) || (clause.holds(.document) && !namesDocuments) {
       context.topic = .foreign
     } else if keys.contains(.normativeDocument) || keys.contains(.documents(.inForce)) {
       context.topic = .documents
@@ -117,14 +162,19 @@ struct SentenceReader {
   }
 
   func isComparable(_ clause: Clause) -> Bool {
-    let isElsewhere = clause.holdsAny([.otherTime, .samePeriod, .plan, .part, .foreign])
+    let isElsewhere = clause.holdsAny([.otherTime, .samePeriod, .plan, .part]) || clause.isForeign
     let isClear = period != .other && (period != .afterLastYear || clause.isComparing)
-    return isClear && !excludesAbout && !isListed && !isCumulative && !isElsewhere
+    let isOfOthers = sortsDocuments || (clause.holds(.document) && !namesDocuments)
+    return isClear && !excludesAbout && !isListed && !isCumulative && !isElsewhere && !isOfOthers
       && (!isUpTo || context.topic == .documents)
   }
 
   func subjects(of chain: KeyChain, unit: Unit?, in clause: Clause) -> [Counted] {
-    SubjectFinder(clause: clause, context: context, parent: parent, isAbout: isAbout).subjects(of: chain, unit: unit)
+    finder(for: clause).subjects(of: chain, unit: unit)
+  }
+
+  private func finder(for clause: Clause) -> SubjectFinder {
+    SubjectFinder(clause: clause, context: context, parent: parent, isInside: isInside, isAbout: isAbout)
   }
 
   // MARK: Numbers
@@ -132,7 +182,10 @@ struct SentenceReader {
   private mutating func readCounts(of clause: Clause, onlySpans: Bool = false) {
     var isSpan = false
     for (index, count) in clause.counts.enumerated() {
-      if isSpan {
+      if clause.isForeign(to: count), !onlySpans {
+        (context.last, isSpan) = (nil, false)
+        years.forget()
+      } else if isSpan {
         isSpan = false
       } else if index + 1 < clause.counts.count, readSpan(count, clause.counts[index + 1], of: clause) {
         isSpan = true
@@ -152,32 +205,92 @@ struct SentenceReader {
   private mutating func readCount(_ count: Clause.Count, of clause: Clause) {
     // 3件实事: the word behind says what is counted, and is not known. Of two numbers that are compared, only the one
     // before 较上年 is sure to be this year's.
-    guard count.after.first?.word != .unknown,
+    guard count.after.first?.word != .unknown, !count.before.contains(where: { $0.word == .rate }),
       !count.after.contains(where: \.word.isComparing) || count.after.first?.word == .base(.lastYear)
     else { return years.forget() }
-    let chain = KeyChain(count)
-    let subjects = subjects(of: chain, unit: count.unit, in: clause)
-    if let subject = subjects.first { context.last = subject }
+    let chain = KeyChain(count, countsFirst: clause.countsFirst)
+    let before = context.last
+    var subjects = shared(subjects(of: chain, unit: count.unit ?? .piece, in: clause), of: count, in: clause)
+    if isOfChannel, subjects.contains(where: \.isOfRequests) { subjects = [] }
+    if subjects.isEmpty, !isOfChannel, isPending(count, chain) { subjects = [.requests(.handled, .anyone)] }
     let value = count.unit == .yuan ? count.numeral?.perTenThousand : count.numeral
+    context.last = subjects.first
+    context.lastNumeral = value
+    listed = subjects
     let groups = chain.isEach ? subjects.map { [$0] } : [subjects]
     guard !subjects.isEmpty else {
-      if !noteBefore(value, count, of: clause) { years.forget() }
+      if noteBefore(value, count, of: clause) {
+        context.last = before
+      } else {
+        years.forget()
+        readPart(value, count, chain, of: clause)
+      }
       return
     }
     for group in groups {
       if period == .report { years.note(group, now: value) } else { years.note(group, before: value) }
       guard let value else { continue }
       claims.append(
-        Found(subjects: group, statement: period == .report ? .count(value) : .before(value), range: count.range))
+        Found(
+          subjects: group, alternatives: alternatives(to: group, behind: before),
+          statement: period == .report ? .count(value) : .before(value), range: count.range))
     }
+  }
+
+  /// 12件行政复议、9件行政诉讼获维持: how it ended is said once of both.
+  private func shared(_ subjects: [Counted], of count: Clause.Count, in clause: Clause) -> [Counted] {
+    guard count.after.last?.word == .and, clause.countsFirst,
+      let last = clause.counts.last, last.isLast
+    else { return subjects }
+    let outcomes = KeyChain(last.after).outcomes
+    guard outcomes.count == 1, let outcome = outcomes.first else { return subjects }
+    return subjects.map { subject in
+      if case .proceedings(let proceeding, .any) = subject { .proceedings(proceeding, outcome) } else { subject }
+    }
+  }
+
+  /// A number that counts what the clause before it names, or the sum of what came in: 依申请公开：207件; 共计210件.
+  private func isPending(_ count: Clause.Count, _ chain: KeyChain) -> Bool {
+    guard count.unit == .piece, chain.keys.isEmpty, !chain.namesRequests, !chain.isBlocked, parent == nil,
+      context.topic == .requests, count.after.isEmpty, count.before.allSatisfy(\.word.isPassive)
+    else { return false }
+    if count.before.contains(where: { $0.word == .total }) {
+      let told = Set(claims.flatMap(\.subjects))
+      return told.contains(.requests(.carriedIn, .anyone))
+        && (told.contains(.requests(.newlyReceived, .anyone)) || told.contains(.requests(.received, .anyone)))
+    }
+    guard let previous, previous.counts.isEmpty, previous.keys == [.request] else { return false }
+    return !previous.holds(.unknown) || previous.isComparing
+  }
+
+  /// 商业企业12件，予以公开5件: of theirs, or of all.
+  private func alternatives(to subjects: [Counted], behind before: Counted?) -> [Counted] {
+    guard case .requests(let whole, let applicant)? = before, applicant != .anyone, whole.isGeneral else { return [] }
+    return subjects.compactMap { subject in
+      guard case .requests(let stage, .anyone) = subject, !stage.isGeneral else { return nil }
+      return .requests(stage, applicant)
+    }
+  }
+
+  /// Some of what is counted, and so no more than all.
+  private mutating func readPart(
+    _ value: Numeral?, _ count: Clause.Count, _ chain: KeyChain, of clause: Clause
+  ) {
+    guard period == .report, let value, let whole = finder(for: clause).whole(of: chain, unit: count.unit) else {
+      return
+    }
+    let told = whole == parent ? parentNumeral : nil
+    claims.append(Found(subjects: [whole], statement: .part(value, of: told), range: count.range))
   }
 
   private mutating func readShare(_ count: Clause.Count, of clause: Clause) {
     guard period == .report, let numeral = count.numeral else { return }
+    if readRate(numeral, count, of: clause) { return }
     guard let mark = count.before.firstIndex(where: { $0.word == .share }), count.after.isEmpty else { return }
+    if count.before.contains(where: { $0.word == .both }) { return readTogether(numeral, count) }
     let whole = KeyChain(count.before[mark...].filter { $0.word != .share })
-    guard !whole.isBlocked, whole.keys.allSatisfy({ if case .stage(let stage) = $0 { stage.isGeneral } else { false } })
-    else { return }
+    let isOfAll = whole.stages.count == whole.keys.count && whole.stages.allSatisfy(\.isGeneral)
+    guard !whole.isBlocked, isOfAll else { return }
     var subject = context.last
     let named = count.before[..<mark]
     if named.contains(where: { $0.key != nil || $0.word == .unknown }) || claims.isEmpty {
@@ -188,67 +301,51 @@ struct SentenceReader {
     }
     guard let subject, case .requests(let stage, let applicant) = subject, !stage.isGeneral || applicant != .anyone
     else { return }
-    claims.append(Found(subjects: [subject], statement: .share(numeral), range: count.range))
-  }
-
-  // MARK: Statements without a number
-
-  private mutating func readStatements(of clause: Clause) {
-    guard period == .report, clause.counts.isEmpty, !clause.isComparing, !clause.holds(.channel) else { return }
-    if let mark = clause.tokens.firstIndex(where: { $0.word == .none }) {
-      readNone(clause.tokens[mark...])
-    } else if let mark = clause.tokens.firstIndex(where: { $0.word == .all }),
-      !clause.holdsAny([.reserve, .except, .unknown])
-    {
-      readAll(clause.tokens[mark...])
-    }
-  }
-
-  private mutating func readNone(_ tokens: ArraySlice<Clause.Token>) {
-    let chain = KeyChain(tokens.filter { $0.word != .none })
-    guard
-      let range = tokens.first.map({ $0.range.lowerBound..<(tokens.last?.range.upperBound ?? $0.range.upperBound) }),
-      !chain.isBlocked, chain.outcomes.isEmpty, chain.documents.isEmpty,
-      chain.stages.allSatisfy({ $0 == .received || $0 == .handled })
-    else { return }
-    if !chain.proceedings.isEmpty, chain.keys.count == chain.proceedings.count {
-      guard isAbout || context.topic == .requests else { return }
-      claims += chain.proceedings.map {
-        Found(subjects: [.proceedings($0, .any)], statement: .none, range: range)
-      }
-    } else if chain.namesRequests, chain.keys.count == chain.stages.count {
-      claims.append(Found(subjects: [.requests(.newlyReceived, .anyone)], statement: .none, range: range))
-    }
-  }
-
-  private mutating func readAll(_ tokens: ArraySlice<Clause.Token>) {
-    guard let all = tokens.first, let last = tokens.last else { return }
-    let range = all.range.lowerBound..<last.range.upperBound
-    let keys = tokens.compactMap(\.key)
-    if keys == [.outcome(.upheld)], !context.proceedings.isEmpty {
-      claims += context.proceedings.map {
-        Found(subjects: [.proceedings($0, .upheld)], statement: .allUpheld, range: range)
-      }
-    }
-    guard keys == [.finished], context.topic == .requests, speaksOfAllRequests else { return }
+    shares.append(subject)
+    context.last = subject
+    let wholes = parent.map { $0 == subject ? [] : [$0] } ?? []
     claims.append(
-      Found(subjects: [.requests(.carriedOut, .anyone)], statement: .allConcluded, range: range))
+      Found(subjects: [subject], alternatives: wholes, statement: .share(numeral), range: count.range))
   }
 
-  /// The sentence speaks of what was received, and of nothing that is left over.
-  private var speaksOfAllRequests: Bool {
-    let keys = clauses.flatMap(\.keys)
-    let receives = keys.contains(.stage(.received)) || keys.contains(.stage(.newlyReceived))
-    let names = receives || (keys.contains(.request) && !keys.contains(.stage(.carriedIn)))
-    let narrows = keys.contains { key in
-      switch key {
-      case .applicant, .proceeding, .stage(.carriedOut), .stage(.carried): true
-      default: false
-      }
-    }
-    return names && !narrows
-      && !clauses.contains { $0.holdsAny([.among, .channel, .foreign, .part, .reserve, .except, .plan]) }
+  /// 两者合计占60%
+  private mutating func readTogether(_ numeral: Numeral, _ count: Clause.Count) {
+    guard shares.count == 2, Set(shares).count == 2 else { return }
+    claims.append(Found(subjects: shares, statement: .share(numeral), range: count.range))
   }
+
+  /// 维持率50%, 办结率95.2%
+  ///
+  /// - Returns: whether it is told as a rate.
+  private mutating func readRate(_ numeral: Numeral, _ count: Clause.Count, of clause: Clause) -> Bool {
+    guard let mark = count.before.lastIndex(where: { $0.word == .rate }), !count.before.contains(where: \.word.isShare)
+    else { return false }
+    let between = count.before[(mark + 1)...]
+    let chain = KeyChain(count.before[..<mark].reversed())
+    guard between.allSatisfy({ $0.word == .copula || $0.word == .filler }), !chain.isBlocked,
+      !count.before.contains(where: { $0.word == .reserve }), context.topic == .requests || isAbout
+    else { return true }
+    let proceedings = chain.proceedings.isEmpty ? context.proceedings : chain.proceedings
+    if let outcome = chain.outcomes.first, chain.outcomes.count == 1, proceedings.count == 1 {
+      claims += proceedings.map {
+        Found(subjects: [.proceedings($0, outcome)], statement: .share(numeral), range: count.range)
+      }
+    } else if chain.keys == [.finished], numeral != Numeral(100), !clause.holds(.channel) {
+      // What was not due yet is often left out of 100%.
+      claims.append(Found(subjects: [.requests(.concluded, .anyone)], statement: .share(numeral), range: count.range))
+    }
+    return true
+  }
+}
+
+/// What held before a bracket, and holds again behind it.
+private struct Outside {
+  var period: Period
+  var years: ComparedYears
+  var parent: Counted?
+  var parentNumeral: Numeral?
+  var isInside: Bool
+  var last: Counted?
 }
 
 /// The time that a part of a sentence speaks of.
@@ -274,7 +371,33 @@ extension Clause {
       && (!keys.isEmpty || holdsAny([.among, .share, .channel]))
   }
 
+  /// It speaks of something else from its beginning: 制发规范性文件7件、解读3篇 does not.
+  fileprivate var isForeign: Bool {
+    guard holds(.foreign) else { return false }
+    guard let first = counts.first else { return true }
+    return tokens.contains { $0.word == .foreign && $0.range.lowerBound < first.range.lowerBound }
+      || !first.after.contains { $0.word == .and }
+      || first.after.prefix { $0.word != .and }.contains { $0.word == .foreign }
+  }
+
+  /// 低保申请86件
+  fileprivate var asksForOthers: Bool {
+    tokens.indices.contains { index in
+      tokens[index].word == .application && index > 0 && tokens[index - 1].word == .unknown && !counts.isEmpty
+    }
+  }
+
+  fileprivate func isForeign(to count: Clause.Count) -> Bool {
+    guard holds(.foreign) else { return false }
+    return tokens.contains { $0.word == .foreign && $0.range.lowerBound < count.range.upperBound }
+      || count.after.prefix { $0.word != .and }.contains { $0.word == .foreign }
+  }
+
   fileprivate var isOnlyTime: Bool { tokens.allSatisfy { $0.word == .lastYear || $0.word == .filler } }
+}
+
+extension Counted {
+  fileprivate var isOfRequests: Bool { if case .requests = self { true } else { false } }
 }
 
 extension Numeral {

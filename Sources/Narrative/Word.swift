@@ -16,17 +16,35 @@ enum Word: Hashable {
   case amount
   /// 金额: what it is of is not counted.
   case money
-  /// 由, 从
+  /// 由
   case from
+  /// 通过: what follows is a way.
+  case via
   /// 案件: reviews and suits are called so, requests are not.
   case matter
   case and
   /// 共, 合计
   case total
   case among
+  /// 率
+  case rate
+  /// 败诉: the other side of 纠正, where it is denied or told as a share.
+  case lost
+  /// 因: opens a reason, and is nothing without its end.
+  case because
+  /// 等原因: what stands before it is why, and not what is counted.
+  case reason
+  /// 转入: carries something over where a year stands beside it.
+  case turned
+  /// 文件: 规范性文件 where the sentence has named those, and else anything.
+  case document
+  /// 两者: what was told of before, together.
+  case both
   case each
   case all
   case none
+  /// 任何, 任何形式
+  case any
   /// Counts something that the form does not.
   case foreign
   /// A way in which requests come: what comes by it is a part.
@@ -51,6 +69,8 @@ enum Word: Hashable {
   case base(Base)
   /// 增加, 下降, 持平
   case change(Growth.Direction)
+  /// 是上年的: what follows is so many times as much, or so many parts of a hundred.
+  case ratio
   /// 增至, 降到
   case reaching
   case share
@@ -80,8 +100,16 @@ enum Key: Hashable {
   case proceeding(Proceeding)
   case outcome(Outcome)
   case normativeDocument
+  /// 规章
+  case rules
   case documents(DocumentCount)
   case licensing, penalties, coercion, fees
+  /// Of the form of 2019.
+  case otherServices, procurement
+  /// 审结, of which nothing is pending.
+  case settled
+  /// 其他, of whatever is split.
+  case others
 }
 
 enum Unit: Hashable {
@@ -94,6 +122,8 @@ enum Unit: Hashable {
   case yuan, tenThousandYuan
   /// 倍, 成, 番
   case times, tenths, doublings
+  /// 百分点
+  case points
 }
 
 /// What a growth is measured from.

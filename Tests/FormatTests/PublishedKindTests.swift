@@ -6,15 +6,7 @@ import Testing
 
 /// A report is known however its office has titled, laid out and worded it.
 @Suite struct PublishedKindTests {
-  /// Prose.
-  private static let open = [
-    "count-left-out.html",
-    "items-do-not-add-up.html",
-    "numbering-begins-at-two.html", 
-    "requests-by-channel.html", "second-and-third-count-of-documents.html", "whole-percent.html",
-  ]
-
-  @Test(arguments: try PublishedKinds.reports().filter { !open.contains($0.file) })
+  @Test(arguments: try PublishedKinds.reports())
   func `a published report is judged as a reader judges it`(_ report: PublishedKinds.Report) throws {
     let judged = try Judged(PublishedKinds.bytes(report.file))
     let (expected, summary) = (report.expected, judged.summary)

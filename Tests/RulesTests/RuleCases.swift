@@ -63,6 +63,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
     RuleCase("requests-balance", "what is carried out", close: "one more received and carried out"),
     RuleCase("litigation-total", "a total of table four", close: "outcomes that add up otherwise"),
     RuleCase("narrative-mismatch", "a digit of the prose", close: "what was carried in counted as well"),
+    RuleCase("itemised-total", "items that do not add up", close: "items of which some are left out"),
   ]
 
   private static let plausibility: [RuleCase] = [
@@ -84,6 +85,8 @@ struct RuleCase: Sendable, CustomStringConvertible {
     RuleCase("numbering", "a point that was left out", close: "points within points"),
     RuleCase("stray-year", "a sentence of an older report", close: "a sentence that compares with the year before"),
     RuleCase("doubled-word", "a word that stands twice", close: "words that are doubled by nature"),
+    RuleCase(
+      "superseded-decree", "the decree of the form before", close: "the decree of the form in force beside that before"),
   ]
 
   private static let memory: [RuleCase] = [
@@ -137,6 +140,8 @@ enum NearMiss {
     said("an explanation in brackets", "按照《条例》（国务院令第711号）和上级要求（含会议部署）落实。"),
     said("points within points", "一是健全制度。（1）一是明确分工；二是定期会商。二是畅通渠道。三是加强培训。"),
     said("a sentence that compares with the year before", "2023年公开信息80条，2024年公开86条，比上年多6条。"),
+    said("items of which some are left out", "网站全年发布信息80篇，其中部门文件5篇、工作动态43篇、财政预算4篇。"),
+    said("the decree of the form in force beside that before", "依据国办公开办函〔2021〕30号编制，〔2019〕60号不再适用。"),
     said("words that are doubled by nature", "层层压实责任，事事有回音，件件有着落。"),
   ]
 

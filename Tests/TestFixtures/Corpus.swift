@@ -33,6 +33,9 @@ package enum Corpus {
   /// The folder that holds them.
   package static var folder: URL { Bundle.module.bundleURL.appending(path: "corpus") }
 
+  /// The folder of the sentences that prose is measured by.
+  package static var prose: URL { Bundle.module.bundleURL.appending(path: "prose") }
+
   package static func bytes(_ name: String) throws -> [UInt8] {
     try [UInt8](Data(contentsOf: folder.appending(path: name)))
   }

@@ -23,11 +23,11 @@ package struct RuleBook: Sendable {
     NotANumberRule.self, CellRemarkRule.self,
     SettledReadingRule.self,
     RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
-    NarrativeMismatchRule.self,
+    NarrativeMismatchRule.self, ItemisedTotalRule.self,
     RulesByUnitRule.self, InForcePlausibleRule.self, FeeStatementRule.self, FeeItemisationRule.self,
     SupervisionStatementRule.self, AuthorPropertyRule.self,
     PersonalInformationRule.self, PlaceholderTextRule.self, LeftoverTemplateRule.self, NumberingRule.self,
-    StrayYearRule.self, DoubledWordRule.self,
+    StrayYearRule.self, DoubledWordRule.self, SupersededDecreeRule.self,
     CarriedInRule.self, InForceContinuityRule.self, YearOnYearRule.self, DuplicateSubmissionRule.self,
     SameAsLastYearRule.self, SameAsAnotherRule.self,
   ]

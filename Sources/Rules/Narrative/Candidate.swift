@@ -59,13 +59,25 @@ struct CandidateFinder {
     switch subject {
     case .requests(let stage, let applicant): requests(stage, applicant)
     case .proceedings(let proceeding, let outcome): proceedings(proceeding, outcome)
-    case .documents(.issued): disclosure("normative_documents", "issued").map { [$0] }
+    case .documents(.issued):
+      // 本年新制作数量 and 对外公开总数量 of the form of 2019.
+      (disclosure("normative_documents", "issued") ?? disclosure("normative_documents", "made")).map { [$0] }
     case .documents(.repealed): disclosure("normative_documents", "repealed").map { [$0] }
-    case .documents(.inForce): disclosure("normative_documents", "in_force").map { [$0] }
+    case .documents(.inForce):
+      (disclosure("normative_documents", "in_force") ?? disclosure("normative_documents", "public_total")).map { [$0] }
+    case .documents(.published):
+      Self.known(["issued", "in_force"].map { disclosure("normative_documents", $0) })
+    case .rules(.issued): disclosure("rules", "issued").map { [$0] }
+    case .rules(.repealed): disclosure("rules", "repealed").map { [$0] }
+    case .rules(.inForce): disclosure("rules", "in_force").map { [$0] }
+    case .rules(.published): Self.known(["issued", "in_force"].map { disclosure("rules", $0) })
     case .licensing: disclosure("licensing", "decisions").map { [$0] }
     case .penalties: disclosure("penalties", "decisions").map { [$0] }
     case .coercion: disclosure("coercion", "decisions").map { [$0] }
     case .fees: disclosure("fees", "amount").map { [$0] }
+    case .otherServices: disclosure("other_services", "decisions").map { [$0] }
+    case .procurementItems: disclosure("procurement", "items").map { [$0] }
+    case .procurementAmount: disclosure("procurement", "amount").map { [$0] }
     }
   }
 
@@ -101,6 +113,7 @@ struct CandidateFinder {
     case .unavailable: wanted = [sum("unavailable")]
     case .notProcessed: wanted = [sum("not_processed")]
     case .otherwise: wanted = [sum("otherwise")]
+    case .row(let row): wanted = [sum(row.rawValue)]
     }
     return Self.known(wanted)
   }
@@ -126,7 +139,8 @@ struct CandidateFinder {
       }
     }
     guard let value = sum?.tenThousandths else { return nil }
-    let label = first.id == id ? first.label : first.group ?? first.label
+    // 1.属于国家秘密 says little without the name of its group.
+    let label = first.id != id ? first.group ?? first.label : (id.contains(".") ? first.group ?? "" : "") + first.label
     return Candidate(label: Self.short(label) + (Self.names[applicant].map { "（\($0)）" } ?? ""), value: value)
   }
 

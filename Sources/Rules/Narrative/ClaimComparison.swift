@@ -12,13 +12,21 @@ struct ClaimComparison {
   init?(_ claim: Claim, against finder: CandidateFinder) {
     switch claim.statement {
     case .count(let numeral), .before(let numeral):
-      guard let candidates = finder.candidates(for: claim.subjects),
-        !candidates.contains(where: { numeral.mayMean($0.value) })
+      let others = claim.alternatives.isEmpty ? [] : finder.candidates(for: claim.alternatives)
+      guard let candidates = finder.candidates(for: claim.subjects), let others,
+        !(candidates + others).contains(where: { numeral.mayMean($0.value) })
+      else { return nil }
+      self.init(candidates, claimed: numeral.tenThousandths)
+    case .part(let numeral, let whole):
+      guard let candidates = finder.candidates(for: claim.subjects), numeral.step == 0,
+        whole.map({ $0.step == 0 && $0.tenThousandths < numeral.tenThousandths })
+          ?? candidates.allSatisfy({ $0.value < numeral.tenThousandths })
       else { return nil }
       self.init(candidates, claimed: numeral.tenThousandths)
     case .share(let numeral):
-      guard let candidates = Self.shares(claim.subjects, finder),
-        !candidates.contains(where: { numeral.mayMean($0.value) })
+      let share = numeral.asShare
+      guard let candidates = Self.shares(claim.subjects, finder, beside: claim.alternatives),
+        !candidates.contains(where: { share.mayMean($0.value) })
       else { return nil }
       self.init(candidates, claimed: numeral.tenThousandths)
     case .none, .allConcluded:
@@ -32,6 +40,11 @@ struct ClaimComparison {
         return nil
       }
       self.init([first], claimed: 0)
+    case .allEnded:
+      guard let subject = claim.subjects.first, let rest = Self.endedOtherwise(subject, finder), rest.value != 0 else {
+        return nil
+      }
+      self.init([rest], claimed: 0)
     case .growth: return nil
     }
   }
@@ -42,19 +55,31 @@ struct ClaimComparison {
     self.claimed = claimed
   }
 
-  /// Those that come nearest, with how far they are off.
-  var nearest: (candidate: Candidate, difference: Figure)? {
-    candidates.map { candidate in
-      let (difference, overflows) = candidate.value.subtractingReportingOverflow(claimed)
-      return (candidate, overflows ? Int.max : Int(clamping: difference.magnitude))
-    }.min { $0.1 < $1.1 }.map { ($0.0, Figure(significand: $0.1, decimals: 4)) }
+  /// The nearest first.
+  var byDistance: [Candidate] {
+    candidates.enumerated().sorted { left, right in
+      (distance(left.element), left.offset) < (distance(right.element), right.offset)
+    }.map(\.element)
   }
 
-  private static func shares(_ subjects: [Counted], _ finder: CandidateFinder) -> [Candidate]? {
-    guard case .requests(let stage, let applicant)? = subjects.first, subjects.count == 1,
-      let parts = subjects.first.flatMap({ finder.candidates(for: [$0]) }),
-      let wholes = finder.candidates(for: [.requests(applicant == .anyone ? .handled : stage.whole, .anyone)])
+  private func distance(_ candidate: Candidate) -> Int {
+    let (difference, overflows) = candidate.value.subtractingReportingOverflow(claimed)
+    return overflows ? Int.max : Int(clamping: difference.magnitude)
+  }
+
+  /// Those that come nearest, with how far they are off.
+  var nearest: (candidate: Candidate, difference: Figure)? {
+    candidates.map { ($0, distance($0)) }.min { $0.1 < $1.1 }.map { ($0.0, Figure(significand: $0.1, decimals: 4)) }
+  }
+
+  /// What the subjects are of all, of their group, or of what else the sentence splits.
+  static func shares(
+    _ subjects: [Counted], _ finder: CandidateFinder, beside others: [Counted] = []
+  ) -> [Candidate]? {
+    guard let first = subjects.first, let parts = finder.candidates(for: subjects),
+      let all = finder.candidates(for: [first.whole])
     else { return nil }
+    let wholes = all + (others + first.group).flatMap { finder.candidates(for: [$0]) ?? [] }
     return wholes.flatMap { whole in
       parts.compactMap { part in share(of: part, in: whole) }
     }
@@ -69,12 +94,47 @@ struct ClaimComparison {
     return Candidate(label: "\(part.label)÷\(whole.label)", value: value)
   }
 
+  /// Of 全部予以公开, what was not granted in whole or in part.
+  private static func endedOtherwise(_ subject: Counted, _ finder: CandidateFinder) -> Candidate? {
+    guard case .requests(let stage, _) = subject,
+      let all = finder.candidates(for: [.requests(.concluded, .anyone)])?.first,
+      let ended = finder.candidates(for: [subject])?.last, ended.value <= all.value
+    else { return nil }
+    let name = stage == .granted ? "予以公开、部分公开" : "部分公开"
+    return Candidate(label: "\(name)以外的办理结果", value: all.value - ended.value)
+  }
+
   private static func notUpheld(_ subject: Counted, _ finder: CandidateFinder) -> Candidate? {
     guard case .proceedings(let proceeding, _) = subject else { return nil }
     let others = [Outcome.corrected, .other, .pending].map {
       finder.candidates(for: [.proceedings(proceeding, $0)])?.first
     }
     return CandidateFinder.sum(others)
+  }
+}
+
+extension Counted {
+  /// What its share is of.
+  fileprivate var whole: Counted {
+    switch self {
+    case .requests(let stage, let applicant): .requests(applicant == .anyone ? .handled : stage.whole, .anyone)
+    case .proceedings(let proceeding, _): .proceedings(proceeding, .any)
+    default: self
+    }
+  }
+}
+
+extension Counted {
+  /// What a row of table 3 belongs to.
+  fileprivate var group: [Counted] {
+    if case .requests(.row(let row), let applicant) = self { [.requests(row.group, applicant)] } else { [] }
+  }
+}
+
+extension Numeral {
+  /// 34% is what comes nearest in whole parts of a hundred, and so may be 34.02%.
+  fileprivate var asShare: Numeral {
+    step == 0 ? Numeral(tenThousandths: tenThousandths, step: 10_000) : self
   }
 }
 

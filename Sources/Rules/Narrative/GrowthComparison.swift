@@ -8,13 +8,28 @@ struct GrowthComparison {
   /// `nil` when the growth fits, or when it cannot be told whether it does. `before` is of the year before's figures, where
   /// there are any.
   init?(_ growth: Growth, now: CandidateFinder, before: CandidateFinder?) {
-    let pairs = growth.grown.flatMap { Self.pairs(of: $0, now: now, before: before) }
+    let pairs: [YearPair]
+    if case .points = growth.amount {
+      pairs = Self.shares(of: growth, now: now, before: before)
+    } else {
+      pairs = growth.grown.flatMap { Self.pairs(of: $0, now: now, before: before) }
+    }
     guard !pairs.isEmpty, pairs.allSatisfy({ $0.bears(growth) == false }) else { return nil }
     var told: [YearPair] = []
     for pair in pairs where !told.contains(where: { $0.before == pair.before && $0.now == pair.now }) {
       told.append(pair)
     }
     self.pairs = told
+  }
+
+  /// Of shares, in parts of a hundred.
+  private static func shares(of growth: Growth, now: CandidateFinder, before: CandidateFinder?) -> [YearPair] {
+    growth.grown.flatMap { grown -> [YearPair] in
+      guard let before, let nows = ClaimComparison.shares(grown.subjects, now),
+        let befores = ClaimComparison.shares(grown.subjects, before)
+      else { return [] }
+      return nows.flatMap { now in befores.compactMap { pair(now.label, $0.numeral, now.numeral) } }
+    }
   }
 
   private static func pairs(

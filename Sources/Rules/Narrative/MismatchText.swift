@@ -43,7 +43,7 @@ struct CountText: MismatchText {
   var evidence: [Evidence] { [] }
 
   private var figures: [String] {
-    comparison.candidates.prefix(3).map { "\($0.label) \(printed($0.figure))" }
+    comparison.byDistance.prefix(3).map { "\($0.label) \(printed($0.figure))" }
   }
 
   private func printed(_ figure: Figure) -> String {

@@ -34,9 +34,12 @@ struct YearPair: Equatable {
   /// Whether a growth is told rightly of the two; `nil` when that cannot be said.
   func bears(_ growth: Growth) -> Bool? {
     guard let share = range(of: Self.share) else { return bearsDifference(growth) }
+    if case .points = growth.amount { return bearsDifference(growth) }
     let isOpposite = growth.direction == .more ? difference < 0 : difference > 0
     switch growth.amount {
-    case .count: return bearsDifference(growth)
+    case .count, .points, .some: return bearsDifference(growth)
+    case .ratio(let numeral):
+      return numeral.meets((share.lowerBound + 1_000_000)...(share.upperBound + 1_000_000), .more)
     // 4 of 418 are as good as none.
     case .none: return share.lowerBound <= 20_000 && share.upperBound >= -20_000
     case .share(let numeral): return !isOpposite && numeral.meets(share, growth.direction)
@@ -57,6 +60,11 @@ struct YearPair: Equatable {
   private func bearsDifference(_ growth: Growth) -> Bool? {
     switch growth.amount {
     case .none: return difference == 0
+    case .some: return growth.direction == .more ? difference > 0 : difference < 0
+    case .points(let numeral):
+      // Shares are rounded before they are set beside each other.
+      let found = growth.direction == .more ? difference : -difference
+      return abs(found - numeral.tenThousandths) <= numeral.step
     case .count(let numeral):
       // What is rounded leaves as much room.
       let room = before.step + now.step

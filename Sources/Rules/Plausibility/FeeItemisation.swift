@@ -13,6 +13,10 @@ struct FeeItemisation {
   /// - Returns: `nil` for a sentence that itemises nothing, or not plainly.
   init?(of sentence: ArraySlice<Unicode.Scalar>) {
     let quantities = Quantity.all(in: sentence)
+    if let fault = Self.pairs(quantities, in: sentence) {
+      self.fault = fault
+      return
+    }
     guard quantities.count >= 3, !sentence.holds(anyOf: Self.vague), Self.places(of: "其中", in: sentence).count <= 1
     else { return nil }
     let totals: [Quantity]
@@ -39,6 +43,33 @@ struct FeeItemisation {
     // 1件 may be what an amount is for: 每件, or a third quantity that nobody counts.
     guard wrong.unit == .yuan || sums.count == 1 || sums.contains(where: \.isRight) else { return nil }
     fault = Fault(sum: wrong.sum, total: wrong.total, unit: wrong.unit)
+  }
+
+  /// Two parts that are all there is: by piece and by page, the halves of the year, paid and not paid.
+  private static func pairs(_ quantities: [Quantity], in sentence: ArraySlice<Unicode.Scalar>) -> Fault? {
+    guard !sentence.holds(anyOf: vague.filter { $0 != "包括" }) else { return nil }
+    let money = quantities.filter { $0.unit == .yuan }
+    for (first, second) in [("按件", "按量"), ("上半年", "下半年"), ("实际收取", "未缴"), ("实际收取", "未收"), ("实收", "未缴"), ("已缴", "未缴")] {
+      let (firsts, seconds) = (places(of: first, in: sentence), places(of: second, in: sentence))
+      guard let one = firsts.first, let other = seconds.first, firsts.count == 1, seconds.count == 1, one < other,
+        let part = money.first(where: { $0.range.lowerBound > one }), part.range.lowerBound < other,
+        let rest = money.first(where: { $0.range.lowerBound > other }), money.count == 3,
+        let total = money.first(where: { $0 != part && $0 != rest }),
+        let sum = Figure.sum(of: [part.amount, rest.amount]), sum != total.amount
+      else { continue }
+      return Fault(sum: sum, total: total.amount, unit: .yuan)
+    }
+    // 其中一件100元，一件200元，合计400元
+    guard let mark = only("其中", in: sentence), let end = only("合计", in: sentence) ?? only("共计", in: sentence),
+      mark < end,
+      !sentence.holds(anyOf: states)
+    else { return nil }
+    let parts = money.filter { $0.range.lowerBound > mark && $0.range.lowerBound < end }
+    let totals = money.filter { $0.range.lowerBound > end || $0.range.lowerBound < mark }
+    guard parts.count > 1, totals.count == 1, let total = totals.first, let sum = Figure.sum(of: parts.map(\.amount)),
+      sum != total.amount
+    else { return nil }
+    return Fault(sum: sum, total: total.amount, unit: .yuan)
   }
 
   private struct Sum {

@@ -11,7 +11,7 @@ struct FeeStatement {
 
   init(in text: FlowingText) {
     let sentences = text.sentences.filter { Self.isOnFee(text.scalars[$0]) }
-    isMade = !sentences.isEmpty
+    isMade = sentences.contains { Self.isTold(text.scalars[$0]) }
     let clauses = sentences.flatMap { Self.clauses(of: text.scalars, in: $0) }
     let isDenied = clauses.contains { Self.isWholeDenial(text.scalars[$0]) }
     let collected = clauses.first { Self.isCollection(text.scalars[$0]) }
@@ -31,11 +31,16 @@ struct FeeStatement {
     }
   }
 
+  /// What was collected, or that nothing was. The rules of collecting, and a heading, tell neither.
+  private static func isTold(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.holds(anyOf: ["未", "没有", "没收", "无", "零", "为0", "不存在", "不涉及", "不收", "免费", "免收", "免予", "元", "万", "件"])
+  }
+
   private static func isOnFee(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     if words.holds(anyOf: ["处理费", "信息公开费", "信息公开收费", "收费通知", "缴费通知", "缴纳费", "任何费", "免费", "费用"]) { return true }
     // 行政事业性收费 is a figure of table two.
-    return words.holds("收费") && (!words.holds("事业性收费") || words.holds("申请"))
-      || words.holds("收取") && words.holds("费")
+    if words.holds("事业性收费"), !words.holds("申请") { return false }
+    return words.holds("收费") || words.holds("收取") && words.holds("费")
   }
 
   private static func clauses(of scalars: [Unicode.Scalar], in sentence: Range<Int>) -> [Range<Int>] {

@@ -21,7 +21,7 @@ package struct SupervisionStatementRule: Rule {
     let others = [FlowingText(bounded: report.preamble), .prose(ofSection: 6, in: report)].compactMap { $0 }
     let results = FlowingText.prose(ofSection: 5, in: report).map(Self.results) ?? []
     let texts = ([overview] + others).map { $0.scalars[...] } + results
-    let missing = Topic.allCases.filter { topic in !texts.contains { $0.holds(anyOf: topic.words) } }
+    let missing = Topic.allCases.filter { topic in !texts.contains { topic.isTold(in: $0) } }
     guard !missing.isEmpty else { return [] }
     let named = missing.map(\.rawValue).joined(separator: "、")
     return [
@@ -58,11 +58,23 @@ private enum Topic: String, CaseIterable {
   case publicReview = "社会评议"
   case accountability = "责任追究"
 
+  /// Whether it is told of. That misconduct is to be answered for, or that a system for it stands, is no result.
+  func isTold(in text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard self == .accountability else { return text.holds(anyOf: words) }
+    return Array(text).ranges(between: \.endsSentence).contains { sentence in
+      let sentence = Array(text)[sentence]
+      guard sentence.holds(anyOf: words) else { return false }
+      return sentence.contains(where: \.isDigit)
+        || sentence.holds(anyOf: ["未", "没有", "无", "不存在", "零", "追究情况", "追责情况", "问责情况", "责任情况", "情形", "结果", "已", "了"])
+        || !sentence.holds(anyOf: ["制度", "机制", "严肃", "严格", "依法", "将", "对"])
+    }
+  }
+
   /// How it is spoken of.
   var words: [String] {
     switch self {
     case .assessment: ["考核", "考评", "绩效", "目标管理"]
-    case .publicReview: ["评议", "满意度", "社会评价", "测评", "行风", "群众评价", "公众评价"]
+    case .publicReview: ["评议", "满意度", "满意率", "民意调查", "问卷调查", "社会评价", "测评", "行风", "群众评价", "公众评价"]
     case .accountability: ["追究", "追责", "问责"]
     }
   }

@@ -36,6 +36,12 @@ struct Doubling {
 
   private static let marks = "，。、；：,;".unicodeScalars
   private static let longest = 12
+  /// What 全 begins: 全面, 全区.
+  private static let starts = "面体部程员市镇县区国年局乡省过方力覆流域周社街村系链新州旗民文天球场盘校".unicodeScalars
+  /// The words that end so: 信息, 政府.
+  private static let wordsBefore: [Unicode.Scalar: String] = [
+    "息": "信", "府": "政", "况": "情", "众": "公群", "障": "保", "容": "内", "训": "培", "序": "程", "渠": "沟",
+  ]
 
   static func all(in passage: Passage, atMost most: Int) -> [Doubling] {
     var found: [Doubling] = []
@@ -87,6 +93,16 @@ struct Doubling {
     // 为了了解, 了了事
     case "了": return next.map { "解结却断如事然".unicodeScalars.contains($0) } != true && previous != "目"
     case "们", "我", "且", "很", "您": return true
+    // 过程性性信息, 健全全工作; but 男性性别, 健全全面, 全全覆盖 is none
+    case "性": return next.map { "别格质能状情命价感".unicodeScalars.contains($0) } != true
+    case "全": return previous == "健" || previous == "安" ? next.map { starts.contains($0) } != true : false
+    // 信息息, 政府府
+    case "息", "府", "况", "众", "障", "容", "训", "序", "渠":
+      // 信息息息相关
+      return next != scalar && previous.map { wordsBefore[scalar]?.unicodeScalars.contains($0) ?? false } ?? false
+    case "理":
+      return previous.map { "管办处".unicodeScalars.contains($0) } ?? false
+        && next.map { "念论事顺解由财想性".unicodeScalars.contains($0) } != true
     default: return false
     }
   }
@@ -108,7 +124,7 @@ private enum DoubledWords {
     "我市": "", "本镇": "", "本局": "", "群众": "性", "审查": "员", "依法": "", "持续": "性", "并且": "", "主要": "", "存在": "",
     "围绕": "",
     "群体": "", "重点": "", "公众": "号", "申请": "人表书单", "答复": "书率", "办理": "", "结合": "", "进一": "", "利用": "率", "需要": "",
-    "目录": "",
+    "目录": "", "报告": "书人单制会期中", "年度": "", "依据": "", "公布": "", "通过": "率",
   ]
 
   static func isSlip(_ word: String, before next: Unicode.Scalar?) -> Bool {

@@ -66,6 +66,7 @@ private enum Leftover {
     case "该", "此", "本": return lead(index, passage)
     case "（", "(", "【", "[", "［": return instruction(index, passage)
     case "以", "根", "您", "希", "作": return answer(index, passage)
+    case "填", "请", "报", "撰": return request(index, passage)
     default: return nil
     }
   }
@@ -108,8 +109,17 @@ private enum Leftover {
     "字以内", "字以上", "字左右", "另附页", "可附页", "请删", "删除本", "删除此", "删去此", "请填", "请写", "请补充", "请根据", "请结合", "请列", "请按", "请参照",
     "请说明", "请自行", "自行填写", "自行添加", "自行增减", "自行删减", "据实填写", "如实填写", "根据实际填写", "实际情况填写", "实际填写", "实际情况撰写", "没有则填", "没有的填",
     "无则填",
-    "没有填", "不填写", "可不填", "必填", "选填", "填报时", "填写时", "撰写时", "可参考", "参考格式", "仅供参考", "下同，请", "此项由", "由各单位填",
+    "没有填", "不填写", "可不填", "必填", "选填", "填报时", "填写时", "撰写时", "可参考", "此处可", "自行调整", "可结合实际", "结合实际调整", "仿宋", "黑体字", "号字体",
+    "三号字", "四号字", "小标宋", "行距", "参考格式", "仅供参考", "下同，请", "此项由", "由各单位填",
   ]
+
+  /// 填报单位请核对数据
+  private static func request(_ index: Int, _ passage: Passage) -> Int? {
+    let phrases = [
+      "填报单位请", "填写单位请", "填报人请", "填报时请", "填写时请", "报送单位请", "报送前请", "撰写单位请", "撰写时请", "请填报单位", "请填报人", "请撰写单位",
+    ]
+    return passage.first(of: phrases, at: index).map { index + $0.unicodeScalars.count }
+  }
 
   private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["（": "）", "(": ")", "【": "】", "[": "]", "［": "］"]
 
@@ -121,7 +131,10 @@ private enum Leftover {
     let inside = rest[..<last]
     let isLabel =
       inside.count <= 4
-      && ["模板", "示例", "样例", "范本", "样本", "范文", "供参考", "仅供参考", "参考", "可选", "必填", "选填", "可另附页", "另附"].contains(
+      && [
+        "模板", "示例", "样例", "范本", "样本", "范文", "供参考", "仅供参考", "参考", "可选", "必填", "选填", "可另附页", "另附", "具体网址", "网址", "具体日期",
+        "具体时间", "具体数据", "具体名称", "网站名称",
+      ].contains(
         String(inside))
     let isLength = (inside.holds("不少于") || inside.holds("不超过")) && inside.last == "字"
     return isLabel || isLength || asksForWords.contains { inside.holds($0) } ? last + 1 : nil

@@ -10,7 +10,8 @@ extension NumberMark {
     case .heading, .numberInBrackets: end = rest.firstIndex { $0 == "）" || $0 == ")" }
     case .number: end = rest.firstIndex { !$0.isDigit }
     case .point: end = rest.firstIndex(of: "是")
-    case .barePoint: end = nil
+    case .ordinal, .ofThese: end = rest.index(rest.startIndex, offsetBy: 1, limitedBy: rest.endIndex)
+    case .barePoint, .circled: end = nil
     }
     return index..<min((end ?? index) + 1, passage.scalars.count)
   }

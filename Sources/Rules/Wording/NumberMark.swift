@@ -11,6 +11,12 @@ struct NumberMark {
     case point
     /// 三拓宽, where 三是拓宽 is meant.
     case barePoint
+    /// 第一，
+    case ordinal
+    /// 其一，
+    case ofThese
+    /// ①
+    case circled
 
     static let headings: [Form] = [.heading, .number, .numberInBrackets]
 
@@ -20,7 +26,7 @@ struct NumberMark {
       case .heading: 1
       case .number: 2
       case .numberInBrackets: 3
-      case .point, .barePoint: 4
+      case .point, .barePoint, .ordinal, .ofThese, .circled: 4
       }
     }
 
@@ -30,6 +36,9 @@ struct NumberMark {
       case .number: "\(value)."
       case .numberInBrackets: "（\(value)）"
       case .point, .barePoint: "\(ChineseOrdinal.written(value))是"
+      case .ordinal: "第\(ChineseOrdinal.written(value))"
+      case .ofThese: "其\(ChineseOrdinal.written(value))"
+      case .circled: Unicode.Scalar(0x245F + value).map { String(Character($0)) } ?? String(value)
       }
     }
   }
@@ -51,6 +60,8 @@ struct NumberMark {
         found = passage.startsLine(index) ? heading(index, passage) : nil
       } else if ChineseOrdinal.isNumeral(scalar) {
         found = point(index, passage)
+      } else if scalar == "第" || scalar == "其" || (0x2460...0x2473).contains(scalar.value) {
+        found = listed(index, passage)
       } else {
         found = nil
       }
@@ -95,6 +106,17 @@ struct NumberMark {
     let isOpening = opensSentence && previous != "）" && previous != "”"
     guard isOpening, ordinal.length == 1, passage.first(of: verbs, at: next) != nil else { return nil }
     return (.barePoint, ordinal.value)
+  }
+
+  /// 第一，… 其一，… ①…, behind a mark or at the beginning of a line.
+  private static func listed(_ index: Int, _ passage: Passage) -> (Form, Int)? {
+    let opens = passage[index - 1].map { "。；;：:，,！!？?".unicodeScalars.contains($0) } ?? true
+    guard opens || passage.startsLine(index), let scalar = passage[index] else { return nil }
+    if (0x2460...0x2473).contains(scalar.value) { return (.circled, Int(scalar.value) - 0x245F) }
+    guard let ordinal = ChineseOrdinal(passage.after(index + 1, 2)), ordinal.value < 10,
+      let next = passage[index + 1 + ordinal.length], "，,、是：".unicodeScalars.contains(next)
+    else { return nil }
+    return (scalar == "第" ? .ordinal : .ofThese, ordinal.value)
   }
 
   /// What a point begins with. 三务公开 and 三公经费 are no points.

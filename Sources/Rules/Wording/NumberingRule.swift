@@ -20,7 +20,8 @@ package struct NumberingRule: Rule {
     subject.passages.findings(atMost: Self.most) { passage in
       var numbering = Numbering()
       let marks = NumberMark.all(in: passage)
-      return numbering.slips(in: marks).prefix(Self.most).map { slip in
+      let slips = Numbering.beheaded(marks, in: passage).map { [$0] } ?? []
+      return (slips + numbering.slips(in: marks)).prefix(Self.most).map { slip in
         finding(
           .message(slip), advice: .advice(slip), at: passage.place(at: slip.mark.index),
           found: passage.quotation(at: slip.mark.index), expected: slip.mark.form.written(slip.expected),
@@ -34,6 +35,8 @@ package struct NumberingRule: Rule {
 struct NumberingSlip {
   enum Kind {
     case skipped, repeated, unlike
+    /// The first one is missing.
+    case beheaded
   }
 
   var kind: Kind
@@ -54,6 +57,7 @@ struct Numbering {
       switch mark.form {
       case .point: return point(mark, before: marks[(index + 1)...])
       case .barePoint: return barePoint(mark, before: marks[(index + 1)...])
+      case .ordinal, .ofThese, .circled: return listed(mark, before: marks[(index + 1)...])
       case .heading, .number, .numberInBrackets: return heading(mark, before: marks[(index + 1)...])
       }
     }
@@ -69,6 +73,31 @@ struct Numbering {
     let following = next.first { $0.form.depth <= mark.form.depth }
     if goesOn(from: last + 1, with: following, mark.form) { lasts[mark.form] = last + 1 }
     return NumberingSlip(kind: mark.value == last ? .repeated : .skipped, mark: mark, expected: last + 1)
+  }
+
+  private mutating func listed(_ mark: NumberMark, before next: ArraySlice<NumberMark>) -> NumberingSlip? {
+    let last = lasts[mark.form]
+    lasts[mark.form] = mark.value
+    guard mark.value != 1, let last, mark.value != last + 1 else { return nil }
+    if goesOn(from: last + 1, with: next.first, mark.form) { lasts[mark.form] = last + 1 }
+    return NumberingSlip(kind: mark.value == last ? .repeated : .skipped, mark: mark, expected: last + 1)
+  }
+
+  /// A list of subheadings, or of points, that begins at two and goes on with three; nothing before it may be its first.
+  static func beheaded(_ marks: [NumberMark], in passage: Passage) -> NumberingSlip? {
+    for (index, mark) in marks.enumerated() where mark.value == 2 && (mark.form == .heading || mark.form == .point) {
+      guard let next = marks[(index + 1)...].first(where: { $0.form.depth <= mark.form.depth }), next.form == mark.form,
+        next.value == 3
+      else { continue }
+      let earlier = marks[..<index].last { $0.form.depth < mark.form.depth || ($0.form == mark.form && $0.value == 1) }
+      if let earlier, earlier.form == mark.form { continue }
+      let start = mark.form == .heading ? 0 : earlier.map { $0.range(in: passage).upperBound } ?? 0
+      let before = passage.scalars[min(start, mark.index)..<mark.index]
+      let firsts: [String] = mark.form == .heading ? ["（一", "(一", "一、", "主动公开"] : ["一", "首先", "1", "①"]
+      if firsts.contains(where: { before.holds($0) }) { continue }
+      return NumberingSlip(kind: .beheaded, mark: mark, expected: 1)
+    }
+    return nil
   }
 
   /// （一）（三）（三）: the number that is wrong is the first 三, since the list goes on as if it were 二.
@@ -119,12 +148,14 @@ extension String {
     return switch slip.kind {
     case .skipped: "序号不连续：这里应该是“\(expected)”，写的是“\(found)”。"
     case .repeated: "序号重复：“\(found)”前面已经用过，这里应该是“\(expected)”。"
+    case .beheaded: "序号从“\(found)”开始，前面没有“\(expected)”。"
     case .unlike: "序号的写法不一致：前面用“一是”，这里少了“是”，应该是“\(expected)”。"
     }
   }
 
   fileprivate static func advice(_ slip: NumberingSlip) -> String {
     switch slip.kind {
+    case .beheaded: "请核对前面是不是漏了一条；没有漏的，从“\(slip.mark.form.written(1))”起重新编号。"
     case .skipped: "请核对是不是漏了一条；没有漏的，把后面的序号顺着改一遍。"
     case .repeated: "请把这里和后面的序号顺着改一遍。"
     case .unlike: "请改为“\(slip.mark.form.written(slip.expected))”，同一组各条的写法保持一致。"

@@ -54,6 +54,8 @@ private struct Blank {
     case "×", "✕", "╳", "X", "x", "Ｘ", "ｘ": return crosses(index, passage)
     case "_", "＿": return underscores(index, passage)
     case "*", "＊", "○", "◯", "●", "□", "某": return stars(index, passage)
+    case "N", "Ｎ": return letter(index, passage)
+    case "条", "件", "篇": return leftOut(index, passage)
     case "0", "０": return isYearOfZeros(index, passage) ? index + 5 : nil
     case "[", "［", "【", "（", "(", "｛", "{", "<", "〈", "〔": return bracket(index, passage)
     case "此", "在":
@@ -97,9 +99,41 @@ private struct Blank {
       return end
     }
     let isName =
-      passage.first(of: partyVerbs, at: end) != nil
+      isInTitle(index, passage) || passage.first(of: partyVerbs, at: end) != nil
       || parties.contains { passage.before(index, 6).holds($0) } && passage.first(of: units + counts, at: end) == nil
     return isName ? nil : end
+  }
+
+  /// 发布解读N篇
+  private static func letter(_ index: Int, _ passage: Passage) -> Int? {
+    guard passage[index - 1]?.isHan == true,
+      passage.first(of: ["件", "条", "次", "篇", "场", "期", "份", "项", "人次"], at: index + 1) != nil,
+      passage[index + 2] != "方"
+    else { return nil }
+    return index + 1
+  }
+
+  /// 共公开信息条，收到申请件: a measure word ends the clause, and its number was left out.
+  private static func leftOut(_ index: Int, _ passage: Passage) -> Int? {
+    guard passage[index + 1].map({ "，。、；,;（(".unicodeScalars.contains($0) }) ?? false else { return nil }
+    let nouns: [Unicode.Scalar: [String]] = [
+      "条": ["信息", "公开", "动态", "公告", "通知", "消息", "发布", "留言"], "件": ["申请"], "篇": ["解读", "稿件", "文章", "信息"],
+    ]
+    let before = passage.before(index, 24)
+    guard nouns[passage.scalars[index]]?.contains(where: { String(before).hasSuffix($0) }) ?? false else { return nil }
+    let clause = before.reversed().prefix { !"，。；：、,;:（）()".unicodeScalars.contains($0) }.reversed()
+    let opens = ["共", "收到", "受理", "办理", "累计", "发布"].contains { clause.holds($0) }
+    let isDenied = ["的", "未", "没有", "无", "各", "每", "对", "依申请公开", "逐", "若"].contains { clause.holds($0) }
+    guard opens, !isDenied, !clause.contains(where: { $0.isDigit || "一二三四五六七八九十百两".unicodeScalars.contains($0) })
+    else { return nil }
+    return index + 1
+  }
+
+  /// 《××路改造公告》: the title of a document, in which a name is hidden on purpose.
+  private static func isInTitle(_ index: Int, _ passage: Passage) -> Bool {
+    let before = passage.before(index, 20)
+    guard let open = before.lastIndex(of: "《") else { return false }
+    return !before[open...].contains("》") && passage.after(index, 40).contains("》")
   }
 
   private static func isCounted(_ index: Int, _ passage: Passage) -> Bool {
@@ -157,6 +191,8 @@ private struct Blank {
     ]
     let isRound = open == "（" || open == "("
     let begins = ["填写", "请填写", "请填入", "填入", "此处", "请输入", "请插入", "插入", "待填写", "具体数字"]
+    // A hint what might be written here is told of as such.
+    if inside.hasPrefix("此处可") { return nil }
     if begins.contains(where: { inside.unicodeScalars.starts(with: $0.unicodeScalars) }) { return last + 1 }
     if isRound {
       return ["单位名称", "待填", "待补充", "待补", "待定", "具体数量", "乡镇名称", "街道名称", "部门名称"].contains(inside) ? last + 1 : nil

@@ -87,7 +87,8 @@ private struct Sentence {
     let after = words[year.end...]
     if before.last == "在", after.holdsPrefix("的工作中") || after.holdsPrefix("的政府信息公开工作中") { return true }
     let isEnd =
-      after.holdsPrefix("12月31日") || after.holdsPrefix("年底") || after.holdsPrefix("底") || after.holdsPrefix("末")
+      after.holdsPrefix("12月31日") || after.holdsPrefix("12月底") || after.holdsPrefix("12月，") || after.holdsPrefix("年底")
+      || after.holdsPrefix("底") || after.holdsPrefix("末")
     if isEnd, ["截至", "截止", "截止到", "截至到"].contains(where: { String(before.suffix(4)).hasSuffix($0) }) {
       return hasCount(after)
     }
@@ -137,6 +138,8 @@ private struct Sentence {
   private func opensSentence(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     let lead = before.suffix(12)
     guard before.count <= 12 else { return false }
+    // 今年以来，即2023年，…
+    if lead.last == "即", ["今年", "本年"].contains(where: { lead.holds($0) }) { return true }
     if lead.isEmpty || lead.elementsEqual("在".unicodeScalars) { return true }
     guard let last = lead.last else { return true }
     return "，：:）)、是".unicodeScalars.contains(last)
@@ -147,6 +150,9 @@ private struct Sentence {
   private func isOpening(_ after: ArraySlice<Unicode.Scalar>) -> Bool {
     let rest = after.first == "度" ? after.dropFirst() : after
     guard let next = rest.first else { return false }
+    // 2023年1月至12月，…
+    let wholeYear = ["1月至12月", "1月到12月", "1-12月", "1—12月", "1～12月", "1~12月", "1月—12月", "1月-12月", "1至12月"]
+    if wholeYear.contains(where: { rest.holdsPrefix($0) }) { return true }
     return "，,我本全共".unicodeScalars.contains(next)
   }
 

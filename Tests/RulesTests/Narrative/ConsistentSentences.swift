@@ -78,5 +78,9 @@ enum ConsistentSentences {
       .busy, .consistent, "2024年，全局新收政府信息公开申请418件（自然人284件，法人或其他组织134件），结转上年24件，共办结420件（予以公开1件，部分公开43件），结转下年22件。"),
     NarrativeSentence(.busy, .consistent, "全年行政许可1377件、行政处罚92件、行政强制11件。"),
     NarrativeSentence(.quiet, .consistent, "（二）依申请公开：本年度我镇收到三起群众申请公开的其他方面政府信息，均已答复。"),
+    NarrativeSentence(.busy, .consistent, "收到涉及征地拆迁的政府信息公开申请120件。"),
+    NarrativeSentence(.busy, .consistent, "通过网络收到政府信息公开申请200件。"),
+    NarrativeSentence(.busy, .consistent, "收到政府信息公开申请，其中属于国家秘密54件。"),
+    NarrativeSentence(.quiet, .consistent, "2024年度共收到书面政府信息公开申请2件。"),
   ]
 }

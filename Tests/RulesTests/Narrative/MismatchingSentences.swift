@@ -97,5 +97,7 @@ enum MismatchingSentences {
     NarrativeSentence(.busy, .mismatch(["421件"]), "2024年，全局新收政府信息公开申请418件，结转上年24件，共办结421件（予以公开1件，部分公开43件），结转下年22件。"),
     NarrativeSentence(.quiet, .mismatch(["五起"]), "（二）依申请公开：本年度我镇收到五起群众申请公开的其他方面政府信息，均已答复。"),
     NarrativeSentence(.quiet, .mismatch(["2件"]), "全年收到2件公民要求获取的政府信息公开申请。"),
+    NarrativeSentence(.busy, .mismatch(["未发生因政府信息公开败诉的行政诉讼案件"]), "未发生因政府信息公开败诉的行政诉讼案件。"),
+    NarrativeSentence(.busy, .mismatch(["没有政府信息公开行政复议被纠正的情况"]), "本年度没有政府信息公开行政复议被纠正的情况。"),
   ]
 }
