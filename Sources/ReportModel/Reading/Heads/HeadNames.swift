@@ -60,6 +60,11 @@ struct HeadNames: Sendable {
     }
     for (index, column) in columns.enumerated() {
       for name in [column.label] + column.variants { meanings[Folding.key(name)] = .column(index) }
+      // 本年收费金额（单位：万元）
+      let label = Folding.key(column.label)
+      for word in table.headerWords.map({ Folding.key($0) }) where word.starts(with: label) {
+        meanings[word] = meanings[word] == .other ? .column(index) : meanings[word]
+      }
     }
     self.meanings = meanings
     names = meanings.sorted { $0.key.count > $1.key.count }.map { ($0.key, $0.value) }
