@@ -162,6 +162,8 @@ struct HeadReader {
       let columns = areWhole ? orderInBlocks(lines) : []
       return columns.count == names.width * names.blocks ? reading(columns, foreign: nil) : nil
     }
+    // Heads in pieces take more lines or fewer: only those that begin on one line tell their order.
+    guard areWhole || isOnOneLine(lines) else { return nil }
     let columns = order(of: lines) { .column($0) } ?? []
     guard columns.count == names.width || areWhole && columns.count > 1 && columns.count == values.count else {
       return nil
@@ -206,6 +208,24 @@ struct HeadReader {
     let names = outside.map(\.name)
     guard names == names.sorted(), let first = inside.min() else { return nil }
     return names.filter { $0 < first } + inside + names.filter { $0 > first }
+  }
+
+  /// Whether the names below a group begin on one line, and those beside it as well.
+  private func isOnOneLine(_ lines: [[HeadNames.Meaning]]) -> Bool {
+    let columns = columnsOfLines(lines).filter { !$0.isEmpty }
+    guard let members = names.members.first else { return columns.count == 1 }
+    return columns.count { !members.isDisjoint(with: $0) } == 1 && columns.count { !members.isSuperset(of: $0) } <= 1
+  }
+
+  /// The columns whose names begin on each line, each once.
+  private func columnsOfLines(_ lines: [[HeadNames.Meaning]]) -> [[Int]] {
+    var found: Set<Int> = []
+    return lines.map { line in
+      line.compactMap { meaning -> Int? in
+        guard case .column(let column) = meaning, found.insert(column).inserted else { return nil }
+        return column
+      }
+    }
   }
 
   /// The columns of each block, each name in the first block that has it not yet.
@@ -259,7 +279,13 @@ struct HeadReader {
   /// Whole names of the form in an order that is none of its own, some of them missing.
   private var contradiction: ColumnHeads? {
     let (lines, areWhole) = lines
-    guard names.blocks == 1, areWhole else { return nil }
+    guard names.blocks == 1 else { return nil }
+    if !areWhole {
+      let members = names.members.first ?? []
+      return columnsOfLines(lines).allSatisfy { line in
+        line.filter(members.contains).isSorted && line.filter { !members.contains($0) }.isSorted
+      } ? nil : .unclear
+    }
     guard let order = order(of: lines, { .column($0) }) else { return .unclear }
     return order == order.sorted() ? nil : .unclear
   }
@@ -279,4 +305,8 @@ struct HeadReader {
     }
     return renamed.isEmpty ? nil : .renamed(renamed)
   }
+}
+
+extension [Int] {
+  fileprivate var isSorted: Bool { zip(self, dropFirst()).allSatisfy(<) }
 }
