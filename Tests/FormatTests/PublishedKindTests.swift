@@ -24,6 +24,13 @@ import Testing
     for (rule, times) in expected.times ?? [:] {
       #expect(judged.rules.count { $0 == rule } == times, "\(expected.right)\n\(summary)")
     }
+    for (id, figure) in expected.figures ?? [:] {
+      #expect(judged.figures[id] == figure, "\(id): \(expected.right)\n\(summary)")
+    }
+    if let count = expected.count { #expect(judged.figures.count == count, "\(expected.right)") }
+    if let words = expected.said {
+      #expect(judged.findings.contains { ($0.message + $0.advice).contains(words) }, "\(summary)")
+    }
     if let words = expected.not_said {
       #expect(!judged.findings.contains { ($0.message + $0.advice).contains(words) }, "\(summary)")
     }

@@ -27,6 +27,12 @@ package enum PublishedKinds {
     package var most: Int?
     /// How often a rule speaks.
     package var times: [String: Int]?
+    /// Some of its figures.
+    package var figures: [String: Decimal]?
+    /// How many figures are read.
+    package var count: Int?
+    /// Words that a finding says.
+    package var said: String?
     /// Words that no finding says.
     package var not_said: String?
     /// Figures that are read so, or the report is returned.

@@ -59,7 +59,8 @@ enum TableReader {
     let strays = width > 1 ? unused / width : 0
     // A few chance matches in running text are no table.
     guard found * 3 >= printed.count else {
-      return Attempt(reading: TableReading(table: known.table, form: known.form, rows: []), fit: 0, isComplete: false)
+      let rows = UnfilledTable.rows(of: known, in: lines) ?? []
+      return Attempt(reading: TableReading(table: known.table, form: known.form, rows: rows), fit: 0, isComplete: false)
     }
     let layouts = LayoutReader(table: known, lines: lines, alignment: alignment).layouts()
     let rows = RowAssembler(

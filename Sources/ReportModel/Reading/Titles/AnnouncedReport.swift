@@ -1,19 +1,22 @@
 /// A report that a sentence says it is: 现公布青禾镇2024年政府信息公开工作年度报告, 我镇编制了《青禾镇2024年…》.
-package struct AnnouncedReport: Equatable {
+struct AnnouncedReport: Equatable {
   /// As printed; `nil` where the sentence names none, or only 我镇 and 本局.
-  package var office: String?
-  package var year: Int?
+  var office: String?
+  var year: Int?
 
   private static let verbs = ["公布", "发布", "公开", "编制", "编写", "撰写", "现将", "形成", "制作", "起草", "完成"]
   private static let longestTitle = 60
+  /// How often a sentence may speak of reports.
+  private static let mostMentions = 4
 
   /// `nil` for a sentence that announces no report.
   ///
   /// - Parameter sentence: Folded and without white space.
-  package init?(_ sentence: [Unicode.Scalar]) {
+  init?(_ sentence: [Unicode.Scalar]) {
     // The words may stand behind any verb; the last one is next to them.
     for word in ["年度报告", "年报", "工作报告"] {
-      for end in sentence.indices.reversed() where sentence[end...].starts(with: word.unicodeScalars) {
+      let ends = sentence.indices.reversed().lazy.filter { sentence[$0...].starts(with: word.unicodeScalars) }
+      for end in ends.prefix(Self.mostMentions) {
         let close = end + word.unicodeScalars.count
         let window = sentence[..<close].suffix(Self.longestTitle)
         for start in Self.starts(in: window) {

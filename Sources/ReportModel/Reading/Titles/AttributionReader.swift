@@ -104,10 +104,15 @@ struct AttributionReader {
   // MARK: Characters
 
   private static let overviewLines = 8
+  /// What a report says of itself stands in few sentences at its beginning. In characters.
+  private static let mostSentences = 40
+  private static let longestSentence = 400
 
   private func sentences(of lines: ArraySlice<ReadingLine>) -> [[Unicode.Scalar]] {
     let text = Folding.compactScalars(lines.prefix(60).map { String($0.text.prefix(2_000)) }.joined())
-    return text.split { "。;！!？?".unicodeScalars.contains($0) }.map(Array.init)
+    return text.split { "。;！!？?".unicodeScalars.contains($0) }.prefix(Self.mostSentences).map {
+      Array($0.prefix(Self.longestSentence))
+    }
   }
 
   private static func isUnit(_ words: [Unicode.Scalar]) -> Bool {
