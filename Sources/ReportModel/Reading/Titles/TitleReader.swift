@@ -23,12 +23,15 @@ enum TitleReader {
   /// Every line that ends a title, with what a line break has taken off it above and below.
   static func titles(in lines: ArraySlice<ReadingLine>) -> [Found] {
     var found: [Found] = []
-    for last in lines.indices where mayEndTitle(lines[last]) {
-      guard let title = title(endingAt: last, in: lines, behind: found.last) else { continue }
+    for last in lines.indices where found.count < mostTitles && mayEndTitle(lines[last]) {
+      guard let title = title(endingAt: last, in: lines) else { continue }
       found.append(Found(title: title, line: last))
     }
     return found
   }
+
+  /// Not even a collection of reports with a running head has more.
+  private static let mostTitles = 1_000
 
   /// A quick look that spares most lines the slow one.
   private static func mayEndTitle(_ line: ReadingLine) -> Bool {
@@ -36,7 +39,7 @@ enum TitleReader {
     return line.key.contains { $0 == "报" }
   }
 
-  private static func title(endingAt last: Int, in lines: ArraySlice<ReadingLine>, behind before: Found?) -> Title? {
+  private static func title(endingAt last: Int, in lines: ArraySlice<ReadingLine>) -> Title? {
     let own = words(lines[last])
     var text = own
     var (line, place) = (TitleLine(text), lines[last].place)
