@@ -62,7 +62,7 @@ struct TableBlockWriter {
     html.element("th", .class(row.row.group == nil ? "label" : "label member")) { html in
       html.text(row.row.label)
       for each in findings.at(table: reading.table.id, row: row.row.id) {
-        CellMark.write(each, isTarget: true, to: &html)
+        CellMark.write(each, isTarget: each.finding.isFirst(at: row.row.id, nil), to: &html)
       }
     }
     if row.isMissing {
@@ -70,7 +70,7 @@ struct TableBlockWriter {
     } else {
       for (position, column) in block.columns.enumerated() {
         let cell = row.cells.indices.contains(position) ? row.cells[position] : nil
-        write(cell, findings.at(table: reading.table.id, row: row.row.id, column: column.id), to: &html)
+        write(cell, at: row.row.id, column.id, to: &html)
       }
     }
     for sum in rowSums {
@@ -80,7 +80,8 @@ struct TableBlockWriter {
     }
   }
 
-  private func write(_ cell: CellReading?, _ marks: [NumberedFinding], to html: inout HTMLWriter) {
+  private func write(_ cell: CellReading?, at row: String, _ column: String, to html: inout HTMLWriter) {
+    let marks = findings.at(table: reading.table.id, row: row, column: column)
     let worst = marks.first?.finding.severity.rawValue ?? "good"
     html.element("td", .class("cell " + worst)) { html in
       switch cell?.content {
@@ -99,7 +100,7 @@ struct TableBlockWriter {
       case .undetermined, nil:
         html.element("span", .class("empty"), text: "未读出")
       }
-      for each in marks { CellMark.write(each, isTarget: true, to: &html) }
+      for each in marks { CellMark.write(each, isTarget: each.finding.isFirst(at: row, column), to: &html) }
       let lastYear = marks.lazy.compactMap { findings.lastYear(in: $0.finding) }.first
       if let lastYear { html.element("span", .class("before"), text: "上年 \(lastYear)") }
     }
@@ -129,4 +130,9 @@ struct TableBlockWriter {
       html.element("span", .class("unknown"), text: "缺数")
     }
   }
+}
+
+extension Finding {
+  /// Whether a row or a cell is the first of its places: a page may have one target of a link.
+  fileprivate func isFirst(at row: String, _ column: String?) -> Bool { place.row == row && place.column == column }
 }
