@@ -20,8 +20,12 @@ package struct BlankCellRule: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    GatheredFindings.gathered(findings(subject)) { finding in
-      finding.place.table.map { Slip(table: $0, isShortLine: finding.found != .blank) }
+    GatheredFindings.gathered(findings(subject)) { finding -> Slip? in
+      guard let table = finding.place.table else { return nil }
+      if finding.found == .blank { return Slip(table: table, shortLine: nil) }
+      // What is struck through is each cell's own. Of short lines the first sentence says how many figures there are.
+      guard finding.place.column == nil else { return nil }
+      return Slip(table: table, shortLine: finding.message.prefix { $0 != "。" } + "。")
     } words: { slip, findings in
       words(slip, findings, in: subject.report?.tables.first { $0.table.id == slip.table })
     }
@@ -30,16 +34,15 @@ package struct BlankCellRule: Rule {
   /// Slips that are one when they are made all over a table.
   private struct Slip: Hashable {
     var table: String
-    /// A line that holds fewer figures than it has columns.
-    var isShortLine: Bool
+    /// Of a line that holds fewer figures than it has columns, what is said of it.
+    var shortLine: String?
   }
 
   private func words(_ slip: Slip, _ findings: [Finding], in table: TableReading?) -> GatheredFindings.Words {
-    if slip.isShortLine {
-      let first = findings.first
+    if let shortLine = slip.shortLine {
+      let rest = shortLine.hasPrefix("这一行") ? String(shortLine.dropFirst(3)) : shortLine
       return GatheredFindings.Words(
-        message: "这个表有 \(findings.count) 行的数字不够数。\(first?.message ?? "")",
-        advice: first?.advice ?? "", found: first?.found)
+        message: "这个表有 \(findings.count) 行，每行\(rest)", advice: .shortLinesAdvice, found: findings.first?.found)
     }
     let columns = emptyColumns(of: table)
     let lines = findings.filter { $0.place.column == nil }.count
@@ -112,6 +115,8 @@ extension String {
   fileprivate static let blankLine = "这一行没有填数字。"
   fileprivate static let advice = "请填上数字；没有发生的填 0，不要空着，也不要用“—”或“/”代替。"
   fileprivate static let shortLineAdvice = "这一行有空格没有填，但从文件里看不出是哪一格。请对照表格逐格检查，没有发生的填 0。"
+
+  fileprivate static let shortLinesAdvice = "几格合并成了一格的，请取消合并；每一格都要填数字，没有发生的填 0。"
 
   fileprivate static func shortLine(_ width: Int, _ count: Int) -> String {
     "这一行应有 \(width) 个数，只读到 \(count) 个。"

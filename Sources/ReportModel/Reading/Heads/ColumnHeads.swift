@@ -69,8 +69,18 @@ struct HeadReader {
     }
   }
 
+  /// Whether a figure's cell takes the room of several columns, each with its head: then none of them is missing.
+  private func isMerged(_ value: PrintedValue) -> Bool {
+    guard value.columnSpan > 1, let table = value.place.table, let first = value.place.column else { return false }
+    let columns = head.flatMap(\.words).filter { word in
+      guard word.isCell, word.place?.table == table, let start = word.place?.column else { return false }
+      return start < first + value.columnSpan && start + max(word.columnSpan, 1) > first
+    }.compactMap { names.meaning(of: Folding.key($0.text)) }.filter { if case .column = $0 { true } else { false } }
+    return Set(columns).count > 1
+  }
+
   private func fromCells(_ values: [PrintedValue]) -> Reading? {
-    guard let stacks = stacks(over: values) else { return nil }
+    guard let stacks = stacks(over: values), !values.contains(where: isMerged) else { return nil }
     return reading(of: stacks.map { stack in stack.compactMap { names.meaning(of: Folding.key($0.text)) } })
   }
 
