@@ -36,6 +36,8 @@ package struct Title: Equatable, Sendable {
     case yearBehind(String)
     /// A year of too many or too few digits: 202024年.
     case yearSlip(String)
+    /// A year without 年: 2024政府信息公开.
+    case yearUnmarked(String)
     /// The line stands there more than once.
     case repeated
   }

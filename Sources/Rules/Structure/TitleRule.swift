@@ -63,6 +63,7 @@ extension Title.Flaw {
     case .wording(let words): "“\(words)”应为“政府信息公开工作年度报告”"
     case .yearBehind(let words): "年份“\(words)”应写在“政府信息公开工作年度报告”前面"
     case .yearSlip(let words): "年份“\(words)”多写或少写了数字"
+    case .yearUnmarked(let words): "年份“\(words)”后面少了“年”字"
     case .repeated: "这一行重复了一次"
     }
   }

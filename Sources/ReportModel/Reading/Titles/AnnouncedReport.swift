@@ -48,8 +48,37 @@ struct AnnouncedReport: Equatable {
     ["我", "本", "全", "各"].contains { office.hasPrefix($0) } || office.unicodeScalars.count < 3
   }
 
-  /// 本报告由青禾镇人民政府编制
+  /// 本报告由青禾镇人民政府编制; 根据《条例》，青禾镇人民政府编制了; 青禾镇依据《条例》，编制本报告.
   static func author(in sentence: [Unicode.Scalar]) -> String? {
+    authorBehindMark(sentence) ?? subject(of: sentence)
+  }
+
+  /// The unit that does it, where its clause begins with its name and nothing stands between the name and the verb, or
+  /// the ground on which it does it.
+  private static func subject(of sentence: [Unicode.Scalar]) -> String? {
+    guard let verb = sentence.indices.first(where: { sentence[$0...].begins(with: "编制") }) else { return nil }
+    let clauses = sentence[..<verb].split(separator: ",", omittingEmptySubsequences: false)
+    guard let last = clauses.last else { return nil }
+    let grounds = ["根据", "依据", "按照", "依照", "现", "结合"]
+    for clause in last.isEmpty ? clauses.dropLast().reversed() : [last] {
+      let end = clause.indices.first { index in grounds.contains { clause[index...].begins(with: $0) } }
+      let name = Array(clause[..<(end ?? clause.endIndex)])
+      if let name = unit(name) { return name }
+    }
+    return nil
+  }
+
+  private static func unit(_ name: [Unicode.Scalar]) -> String? {
+    let printed = name.string
+    guard (3...longestUnit).contains(name.count), UnitWords.endUnit(name), name.allSatisfy(Folding.isIdeograph),
+      !isSelf(printed), !["国务院", "上级", "省", "县人民政府", "区人民政府", "市人民政府"].contains(where: printed.hasPrefix)
+    else { return nil }
+    return printed
+  }
+
+  private static let longestUnit = 30
+
+  private static func authorBehindMark(_ sentence: [Unicode.Scalar]) -> String? {
     guard let mark = sentence.firstIndex(of: "由") else { return nil }
     let words = sentence[(mark + 1)...].prefix(40)
     guard let verb = words.indices.first(where: { words[$0...].starts(with: "编制".unicodeScalars) }) else { return nil }

@@ -23,11 +23,16 @@ enum TitleReader {
   /// Every line that ends a title, with what a line break has taken off it above and below.
   static func titles(in lines: ArraySlice<ReadingLine>) -> [Found] {
     var found: [Found] = []
+    var broader: [Found] = []
     for last in lines.indices where found.count < mostTitles && mayEndTitle(lines[last]) {
-      guard let title = title(endingAt: last, in: lines) else { continue }
-      found.append(Found(title: title, line: last))
+      guard let (title, isBroader) = title(endingAt: last, in: lines) else { continue }
+      if !isBroader {
+        found.append(Found(title: title, line: last))
+      } else if broader.count < mostTitles {
+        broader.append(Found(title: title, line: last))
+      }
     }
-    return found
+    return found.isEmpty ? broader : found
   }
 
   /// Not even a collection of reports with a running head has more.
@@ -39,7 +44,7 @@ enum TitleReader {
     return line.key.contains { $0 == "报" }
   }
 
-  private static func title(endingAt last: Int, in lines: ArraySlice<ReadingLine>) -> Title? {
+  private static func title(endingAt last: Int, in lines: ArraySlice<ReadingLine>) -> (Title, isBroader: Bool)? {
     let own = words(lines[last])
     var text = own
     var (line, place) = (TitleLine(text), lines[last].place)
@@ -64,9 +69,10 @@ enum TitleReader {
     guard var line else { return nil }
     below(last, lines, &line)
     if isRepeated { line.flaws.append(.repeated) }
-    return Title(
+    let title = Title(
       text: line.text, office: line.office.flatMap(OfficeName.known), printedOffice: line.office, year: line.year,
       flaws: line.flaws, place: place)
+    return (title, line.isBroader)
   }
 
   /// A year in brackets on the line below: （2024年度）.
@@ -80,10 +86,11 @@ enum TitleReader {
     line.flaws.append(.yearBehind(String(String.UnicodeScalarView(below))))
   }
 
-  /// A line without white space, and without the mark of a note at its end.
+  /// A line without white space, and without the marks of notes: raised ones, and what else stands at its end.
   static func words(_ line: ReadingLine) -> [Unicode.Scalar] {
     guard line.text.utf8.count <= 1_024 else { return [] }
-    let scalars = Folding.compactScalars(line.text)
+    var scalars = Folding.compactScalars(line.text)
+    scalars.removeAll(where: NoteMark.isShifted)
     let marks = NoteMark.length(atEndOf: scalars)
     // A year in brackets looks like one: （2024）.
     let isMark = marks > 0 && !scalars.suffix(marks).contains(where: { "()〔〕".unicodeScalars.contains($0) })
