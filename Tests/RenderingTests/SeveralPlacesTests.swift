@@ -46,6 +46,20 @@ import Testing
     #expect(!String(decoding: DiagnosticsJSON.render(judged), as: UTF8.self).contains("\"places\""))
   }
 
+  @Test func `what is wrong stands in lines below the verdict, each leading to its words`() throws {
+    let other = Finding(
+      rule: "empty-section", severity: .error, message: "这一部分没有正文。", advice: "", place: FindingPlace(section: 5))
+    let page = try PageTree(ReportFixture.judged(.rejected, findings: Self.judged.findings + [other]))
+    #expect(
+      try page.texts("//div[@id='causes']/p") == [
+        "1第三部分表格这个表有 10 处没有填数字。", "2第五部分 存在的主要问题及改进情况这一部分没有正文。",
+      ])
+    #expect(try page.texts("//div[@id='causes']//a/@href") == ["#finding-1", "#finding-2"])
+    let many = ReportFixture.judged(.rejected, findings: Array(repeating: other, count: 15))
+    #expect(try PageTree(many).texts("//div[@id='causes']/p").last == "还有 3 处，见下面的说明。")
+    #expect(try PageTree(Self.judged).count("//div[@id='causes']") == 0)
+  }
+
   @Test func `the text names rows and columns, and how many more there are`() {
     let text = String(decoding: DiagnosticsText.render(Self.judged, width: 400), as: UTF8.self)
     #expect(text.contains("等 5 行，共 10 处"))

@@ -18,6 +18,7 @@ package enum DiagnosticsPage {
       html.element("body") { html in
         html.element("div", .id("page")) { html in
           writeVerdict(judged, verdict, to: &html)
+          CauseList(report: judged.report).write(findings.chapters, to: &html)
           writeFacts(judged, to: &html)
           FindingSections(report: judged.report).write(findings.chapters, to: &html)
           if let report = judged.report { TableSections(report: report, findings: findings).write(to: &html) }

@@ -42,6 +42,14 @@ package struct PlaceWords: Sendable {
     return "\(table.label) · \(shown)\(rows.count > Self.mostRows ? "等 \(rows.count) 行" : "")，共 \(places.count) 处"
   }
 
+  /// Where a finding points, in a few words: its one place in the form, or the table of its many; 整份文件 when it names
+  /// none.
+  package func brief(for finding: Finding) -> String {
+    let place = finding.place
+    let table = finding.otherPlaces.isEmpty ? nil : place.table.flatMap(table)?.label
+    return table ?? inForm(place) ?? "整份文件"
+  }
+
   /// Of more the tables below tell.
   private static let mostRows = 4
 
