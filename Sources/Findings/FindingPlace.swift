@@ -24,4 +24,11 @@ package struct FindingPlace: Equatable, Hashable, Sendable {
     self.column = column
     self.source = source
   }
+
+  /// The place in the form as the ledger keeps it: the ids of table, row and column as far as they are known
+  /// (`requests.received.total`, `requests.received`, `requests`), or `section.5`; `nil` for a whole file.
+  package var id: String? {
+    guard let table else { return section.map { "section.\($0)" } }
+    return ([table] + (row.map { [$0] + (column.map { [$0] } ?? []) } ?? [])).joined(separator: ".")
+  }
 }

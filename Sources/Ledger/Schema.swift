@@ -70,6 +70,22 @@ enum Schema {
           CREATE INDEX fingerprint_by_prose ON fingerprint (prose);
           """)
     }
+    migrator.registerMigration("finding-places") { database in
+      // What the findings of one cell have been over the years is asked by place.
+      try database.execute(
+        sql: """
+          ALTER TABLE finding ADD COLUMN found TEXT;
+
+          CREATE TABLE finding_place (
+            submission TEXT NOT NULL,
+            finding INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            place TEXT NOT NULL,
+            PRIMARY KEY (submission, finding, position),
+            FOREIGN KEY (submission, finding) REFERENCES finding (submission, position) ON DELETE CASCADE
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
     return migrator
   }()
 }

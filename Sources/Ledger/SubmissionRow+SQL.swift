@@ -27,9 +27,12 @@ extension SubmissionRow {
     }
 
     let finding = try database.cachedStatement(
-      sql: "INSERT INTO finding (submission, position, rule, severity, message) VALUES (?, ?, ?, ?, ?)")
+      sql: "INSERT INTO finding (submission, position, rule, severity, message, found) VALUES (?, ?, ?, ?, ?, ?)")
+    let place = try database.cachedStatement(
+      sql: "INSERT INTO finding_place (submission, finding, position, place) VALUES (?, ?, ?, ?)")
     for (position, row) in findings.enumerated() {
-      try finding.execute(arguments: [id, position, row.rule, row.severity.rawValue, row.message])
+      try finding.execute(arguments: [id, position, row.rule, row.severity.rawValue, row.message, row.found])
+      for (index, name) in row.places.enumerated() { try place.execute(arguments: [id, position, index, name]) }
     }
     let figure = try database.cachedStatement(
       sql: "INSERT INTO figure (submission, position, id, significand, decimals) VALUES (?, ?, ?, ?, ?)")
@@ -85,14 +88,21 @@ extension SubmissionRow {
 
 extension FindingRow {
   fileprivate static func fetch(_ database: Database, submission: String) throws -> [FindingRow] {
+    var places: [Int: [String]] = [:]
+    let placed = try database.cachedStatement(
+      sql: "SELECT finding, place FROM finding_place WHERE submission = ? ORDER BY finding, position")
+    for row in try Row.fetchAll(placed, arguments: [submission]) {
+      try places[row.decode(forColumn: "finding"), default: []].append(row.decode(forColumn: "place"))
+    }
     let statement = try database.cachedStatement(
-      sql: "SELECT rule, severity, message FROM finding WHERE submission = ? ORDER BY position")
+      sql: "SELECT position, rule, severity, message, found FROM finding WHERE submission = ? ORDER BY position")
     return try Row.fetchAll(statement, arguments: [submission]).map { row in
       guard let severity = try Severity(rawValue: row.decode(forColumn: "severity")) else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a severity is none of those known")
       }
       return try FindingRow(
-        rule: row.decode(forColumn: "rule"), severity: severity, message: row.decode(forColumn: "message"))
+        rule: row.decode(forColumn: "rule"), severity: severity, message: row.decode(forColumn: "message"),
+        places: places[row.decode(forColumn: "position")] ?? [], found: row.decode(forColumn: "found"))
     }
   }
 }

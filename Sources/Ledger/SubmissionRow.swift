@@ -99,11 +99,18 @@ package struct FindingRow: Equatable, Sendable {
   package var rule: String
   package var severity: Severity
   package var message: String
+  /// Every place in the form that it points at: ids of table, row and column joined by dots, `requests.received.total`, or
+  /// `section.5`. None where it is about the whole file.
+  package var places: [String]
+  /// What stood at the first place, as the office wrote it.
+  package var found: String?
 
-  package init(rule: String, severity: Severity, message: String) {
+  package init(rule: String, severity: Severity, message: String, places: [String] = [], found: String? = nil) {
     self.rule = rule
     self.severity = severity
     self.message = message
+    self.places = places
+    self.found = found
   }
 }
 

@@ -140,6 +140,9 @@ import Testing
     #expect(rebuilt.map { Set($0.figures.map(\.id)) } == before.map { Set($0.figures.map(\.id)) })
     #expect(
       rebuilt.map { $0.figures.sorted { $0.id < $1.id } } == before.map { $0.figures.sorted { $0.id < $1.id } })
+    #expect(rebuilt.map(\.findings) == before.map(\.findings))
+    #expect(
+      before.flatMap(\.findings).contains { $0.places.first?.hasPrefix("litigation.") == true && $0.found != nil })
     let state = try FileManager.default.contentsOfDirectory(atPath: daemon.scratch.url("state").path)
     #expect(state.contains { $0.hasPrefix("ledger.sqlite.corrupt-") && !$0.hasSuffix("-wal") })
   }

@@ -15,6 +15,10 @@ struct RecordingTests {
     let row = SubmissionRow.example(
       findings: [
         FindingRow(rule: "carried-in", severity: .warning, message: "上年结转与去年不符：\n3 ≠ 2；'); DROP TABLE submission;--"),
+        FindingRow(
+          rule: "blank-cell", severity: .error, message: "这个表没有填数字。",
+          places: ["requests.received.total", "requests.carried_in", "requests.received.other"], found: "空白"),
+        FindingRow(rule: "empty-section", severity: .error, message: "没有正文。", places: ["section.6"], found: ""),
         FindingRow(rule: "author-property", severity: .info, message: ""),
       ],
       figures: [

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Ledger
 
@@ -21,10 +22,25 @@ struct DiagnosticsRecord: Decodable {
     var rule: String
     var severity: String
     var message: String
+    var place: Place?
+    /// All of them, where there are several.
+    var places: [Place]?
+    var found: String?
 
     var row: FindingRow {
-      FindingRow(rule: rule, severity: FindingRow.Severity(rawValue: severity) ?? .info, message: message)
+      FindingRow(
+        rule: rule, severity: FindingRow.Severity(rawValue: severity) ?? .info, message: message,
+        places: (places ?? [place].compactMap { $0 }).compactMap { $0.inForm.id }, found: found)
     }
+  }
+
+  struct Place: Decodable {
+    var section: Int?
+    var table: String?
+    var row: String?
+    var column: String?
+
+    var inForm: FindingPlace { FindingPlace(section: section, table: table, row: row, column: column) }
   }
 
   struct Checked: Decodable {

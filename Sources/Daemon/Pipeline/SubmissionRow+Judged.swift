@@ -41,7 +41,9 @@ extension FindingRow {
       case .warning: .warning
       case .info: .info
       }
-    self.init(rule: finding.rule.rawValue, severity: severity, message: finding.message)
+    self.init(
+      rule: finding.rule.rawValue, severity: severity, message: finding.message,
+      places: finding.places.compactMap(\.id), found: finding.found)
   }
 }
 
