@@ -4,7 +4,7 @@ struct AnnouncedReport: Equatable {
   var office: String?
   var year: Int?
 
-  private static let verbs = ["公布", "发布", "公开", "编制", "编写", "撰写", "现将", "形成", "制作", "起草", "完成"]
+  private static let verbs = ["公布", "发布", "公开", "编制", "编写", "撰写", "现将", "形成", "制作", "起草", "完成", "汇报"]
   private static let longestTitle = 60
   /// How often a sentence may speak of reports.
   private static let mostMentions = 4
@@ -14,13 +14,17 @@ struct AnnouncedReport: Equatable {
   /// - Parameter sentence: Folded and without white space.
   init?(_ sentence: [Unicode.Scalar]) {
     // The words may stand behind any verb; the last one is next to them.
-    for word in ["年度报告", "年报", "工作报告"] {
+    for word in ["年度报告", "年报", "工作报告", "情况报告", "工作情况"] {
       let ends = sentence.indices.reversed().lazy.filter { sentence[$0...].starts(with: word.unicodeScalars) }
       for end in ends.prefix(Self.mostMentions) {
         let close = end + word.unicodeScalars.count
+        // 工作情况公布如下 hands a report over; 与2023年工作情况相比 does not.
+        let isReport = word != "工作情况" || Self.handsOver(sentence[close...])
+        guard isReport else { continue }
         let window = sentence[..<close].suffix(Self.longestTitle)
-        for start in Self.starts(in: window) {
-          guard let line = TitleLine(Array(window[start...])), line.year != nil || line.office != nil else { continue }
+        for start in Self.starts(in: window) + Self.beginning(of: sentence, window, behind: sentence[close...]) {
+          let title = Array(window[start...]) + (word == "工作情况" ? Array("报告".unicodeScalars) : [])
+          guard let line = TitleLine(title), line.year != nil || line.office != nil else { continue }
           office = line.office.flatMap { Self.isSelf($0) ? nil : $0 }
           year = line.year
           return
@@ -44,41 +48,24 @@ struct AnnouncedReport: Equatable {
     return starts.filter { $0 < window.endIndex }.sorted(by: >)
   }
 
+  /// A sentence may begin with the report: 青禾镇2024年…年度报告由青禾镇编制.
+  private static func beginning(
+    of sentence: [Unicode.Scalar], _ window: ArraySlice<Unicode.Scalar>, behind: ArraySlice<Unicode.Scalar>
+  ) -> [Int] {
+    let isSubject = ["由", "如下", "全文", "包括", "包含", "分为", "共分", "公布如下"].contains { behind.begins(with: $0) }
+    return isSubject && window.startIndex == 0 ? [0] : []
+  }
+
+  private static func handsOver(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    ["报告", "公布", "汇报", "总结", "通报", "公示", "公开", "如下"].contains { words.begins(with: $0) }
+  }
+
   private static func isSelf(_ office: String) -> Bool {
     ["我", "本", "全", "各"].contains { office.hasPrefix($0) } || office.unicodeScalars.count < 3
   }
 
-  /// 本报告由青禾镇人民政府编制; 根据《条例》，青禾镇人民政府编制了; 青禾镇依据《条例》，编制本报告.
+  /// 本报告由青禾镇人民政府编制
   static func author(in sentence: [Unicode.Scalar]) -> String? {
-    authorBehindMark(sentence) ?? subject(of: sentence)
-  }
-
-  /// The unit that does it, where its clause begins with its name and nothing stands between the name and the verb, or
-  /// the ground on which it does it.
-  private static func subject(of sentence: [Unicode.Scalar]) -> String? {
-    guard let verb = sentence.indices.first(where: { sentence[$0...].begins(with: "编制") }) else { return nil }
-    let clauses = sentence[..<verb].split(separator: ",", omittingEmptySubsequences: false)
-    guard let last = clauses.last else { return nil }
-    let grounds = ["根据", "依据", "按照", "依照", "现", "结合"]
-    for clause in last.isEmpty ? clauses.dropLast().reversed() : [last] {
-      let end = clause.indices.first { index in grounds.contains { clause[index...].begins(with: $0) } }
-      let name = Array(clause[..<(end ?? clause.endIndex)])
-      if let name = unit(name) { return name }
-    }
-    return nil
-  }
-
-  private static func unit(_ name: [Unicode.Scalar]) -> String? {
-    let printed = name.string
-    guard (3...longestUnit).contains(name.count), UnitWords.endUnit(name), name.allSatisfy(Folding.isIdeograph),
-      !isSelf(printed), !["国务院", "上级", "省", "县人民政府", "区人民政府", "市人民政府"].contains(where: printed.hasPrefix)
-    else { return nil }
-    return printed
-  }
-
-  private static let longestUnit = 30
-
-  private static func authorBehindMark(_ sentence: [Unicode.Scalar]) -> String? {
     guard let mark = sentence.firstIndex(of: "由") else { return nil }
     let words = sentence[(mark + 1)...].prefix(40)
     guard let verb = words.indices.first(where: { words[$0...].starts(with: "编制".unicodeScalars) }) else { return nil }

@@ -30,11 +30,13 @@ struct AttributionReader {
   private func takeUnitBelowTitle(_ attribution: inout Attribution) {
     for line in opening {
       let words = TitleReader.words(line)
-      guard words.count <= 42 else { return }
-      let bare = words.filter { !"()〔〕[]".unicodeScalars.contains($0) }
-      if Self.isUnit(bare) { return attribution.take(office: Self.string(bare), from: .belowTitle) }
-      // A date, or a second bracket, may stand between.
-      guard words.first == "(" || YearWords.all(in: words).first?.range.lowerBound == 0 else { return }
+      if let unit = LabelledUnit.name(in: words) { return attribution.take(office: unit.string, from: .belowTitle) }
+      guard words.count <= Self.longestUnitLine else { return }
+      if let unit = SignedLine(words).unit { return attribution.take(office: unit.string, from: .belowTitle) }
+      // A date, a second bracket or the page's own words may stand between.
+      guard words.first == "(" || words.contains(":") || YearWords.all(in: words).first?.range.lowerBound == 0 else {
+        return
+      }
     }
   }
 
@@ -61,13 +63,18 @@ struct AttributionReader {
         attribution.take(office: office, from: .opening)
       }
     }
+    // Who compiles a report is told before what it does.
+    for sentence in (sentences(of: opening) + sentences(of: overview.dropFirst().prefix(2))).prefix(Self.firstSentences)
+    where attribution.office == nil {
+      if let office = SentenceSubject.unit(of: sentence) { attribution.take(office: office, from: .opening) }
+    }
   }
 
   /// 统计期限自2024年1月1日起至2024年12月31日止
   private func takePeriod(_ attribution: inout Attribution) {
     guard attribution.year == nil else { return }
     for sentence in sentences(of: opening) + sentences(of: overview.prefix(Self.overviewLines)) {
-      guard ["统计", "期限", "数据", "时间"].contains(where: { Self.holds(sentence, $0) }) else { continue }
+      guard ["统计", "期限", "数据", "时间"].contains(where: sentence.holds) else { continue }
       let begins = YearWords.all(in: sentence).filter {
         sentence[$0.range.upperBound...].starts(with: "1月1日".unicodeScalars)
       }
@@ -75,16 +82,15 @@ struct AttributionReader {
     }
   }
 
-  /// The unit's name on a line of its own with the date below it. A report is signed in the year behind its own.
+  /// The unit's name with the date beside, below or above it. A report is signed in the year behind its own.
   private func takeSignature(_ attribution: inout Attribution) {
-    let lines = end.suffix(6).map(TitleReader.words)
-    for (name, date) in zip(lines, lines.dropFirst()) {
-      guard let found = YearWords.all(in: date).first, found.range.lowerBound == 0, date.last == "日", date.count <= 16
-      else { continue }
-      let month = date[found.range.upperBound...].prefix { YearWords.digit($0) != nil || $0 == "十" }
-      let isEarly = ["1", "2", "3", "4", "01", "02", "03", "04", "一", "二", "三", "四"].contains(Self.string(Array(month)))
-      if isEarly { attribution.take(year: found.year - 1, from: .signature) }
-      if Self.isUnit(name) { attribution.take(office: Self.string(name), from: .signature) }
+    let lines = end.suffix(6).map { SignedLine(TitleReader.words($0)) }
+    for (index, line) in lines.enumerated() {
+      guard let year = line.year else { continue }
+      if line.isEarly { attribution.take(year: year - 1, from: .signature) }
+      let above = index > 0 ? lines[index - 1].unit : nil
+      let below = index + 1 < lines.count ? lines[index + 1].unit : nil
+      if let unit = line.unit ?? above ?? below { attribution.take(office: unit.string, from: .signature) }
     }
   }
 
@@ -93,10 +99,11 @@ struct AttributionReader {
     guard attribution.office == nil else { return }
     for line in letterhead.prefix(6) + opening.prefix(2) {
       let words = TitleReader.words(line)
+      if let unit = LabelledUnit.name(in: words) { return attribution.take(office: unit.string, from: .letterhead) }
       let name =
         words.count >= 6 && words.reversed().starts(with: "件文".unicodeScalars) ? Array(words.dropLast(2)) : words
-      if name.count != words.count, Self.isUnit(name) {
-        return attribution.take(office: Self.string(name), from: .letterhead)
+      if name.count != words.count, UnitWords.isUnit(name) {
+        return attribution.take(office: name.string, from: .letterhead)
       }
     }
   }
@@ -104,6 +111,8 @@ struct AttributionReader {
   // MARK: Characters
 
   private static let overviewLines = 8
+  private static let firstSentences = 4
+  private static let longestUnitLine = 42
   /// What a report says of itself stands in few sentences at its beginning. In characters.
   private static let mostSentences = 40
   private static let longestSentence = 400
@@ -115,14 +124,4 @@ struct AttributionReader {
     }
   }
 
-  private static func isUnit(_ words: [Unicode.Scalar]) -> Bool {
-    (3...40).contains(words.count) && words.allSatisfy { Folding.isIdeograph($0) || Folding.isDigit($0) }
-      && UnitWords.endUnit(words) && YearWords.all(in: words).isEmpty
-  }
-
-  private static func holds(_ words: [Unicode.Scalar], _ word: String) -> Bool {
-    words.indices.contains { words[$0...].starts(with: word.unicodeScalars) }
-  }
-
-  private static func string(_ words: [Unicode.Scalar]) -> String { String(String.UnicodeScalarView(words)) }
 }

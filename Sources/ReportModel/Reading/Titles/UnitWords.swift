@@ -11,4 +11,10 @@ enum UnitWords {
   static func endUnit(_ words: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
     words.count >= 2 && ends.contains { $0.count < words.count && words.reversed().starts(with: $0.reversed()) }
   }
+
+  /// Whether words are the name of a unit and nothing else.
+  static func isUnit(_ words: [Unicode.Scalar]) -> Bool {
+    (3...40).contains(words.count) && words.allSatisfy { Folding.isIdeograph($0) || Folding.isDigit($0) }
+      && endUnit(words) && YearWords.all(in: words).isEmpty
+  }
 }
