@@ -96,6 +96,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
     RuleCase("year-on-year", "a digit too many", close: "exactly five times, and exactly a fifth"),
     RuleCase("duplicate-submission", "a file that was accepted", close: "a year that follows the other"),
     RuleCase("same-as-last-year", "last year's prose over again", close: "a year that goes on from the other"),
+    RuleCase("problems-repeated", "last year's problems over again", close: "last year's prose over again"),
     RuleCase("same-as-another", "another unit's prose with the name changed", close: "units of one trade"),
   ]
 }

@@ -29,7 +29,7 @@ package struct RuleBook: Sendable {
     PersonalInformationRule.self, PlaceholderTextRule.self, LeftoverTemplateRule.self, NumberingRule.self,
     StrayYearRule.self, DoubledWordRule.self, SupersededDecreeRule.self,
     CarriedInRule.self, InForceContinuityRule.self, YearOnYearRule.self, DuplicateSubmissionRule.self,
-    SameAsLastYearRule.self, SameAsAnotherRule.self,
+    SameAsLastYearRule.self, ProblemsRepeatedRule.self, SameAsAnotherRule.self,
   ]
 
   private let levels: [RuleID: RuleLevel]
