@@ -25,7 +25,7 @@ package struct RuleBook: Sendable {
     RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
     NarrativeMismatchRule.self, ItemisedTotalRule.self,
     RulesByUnitRule.self, InForcePlausibleRule.self, FeeStatementRule.self, FeeItemisationRule.self,
-    SupervisionStatementRule.self, AuthorPropertyRule.self,
+    SupervisionStatementRule.self, OverviewAspectsRule.self, ProblemsStatementRule.self, AuthorPropertyRule.self,
     PersonalInformationRule.self, PlaceholderTextRule.self, LeftoverTemplateRule.self, NumberingRule.self,
     StrayYearRule.self, DoubledWordRule.self, SupersededDecreeRule.self,
     CarriedInRule.self, InForceContinuityRule.self, YearOnYearRule.self, DuplicateSubmissionRule.self,
