@@ -89,6 +89,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
     RuleCase("doubled-word", "a word that stands twice", close: "words that are doubled by nature"),
     RuleCase(
       "superseded-decree", "the decree of the form before", close: "the decree of the form in force beside that before"),
+    RuleCase("parts-count", "seven parts", close: "the six parts, and a decree of eight points"),
   ]
 
   private static let memory: [RuleCase] = [
@@ -151,6 +152,7 @@ enum NearMiss {
       }
     },
     Mutation("a problem and a measure in one sentence", Mutation.problems, "公开的及时性还不够，将明确公开时限并按季检查。"),
+    said("the six parts, and a decree of eight points", "本报告由六个部分组成，落实《要点》的八个方面部署。"),
     said("words that are doubled by nature", "层层压实责任，事事有回音，件件有着落。"),
   ]
 

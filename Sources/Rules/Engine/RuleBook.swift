@@ -27,7 +27,7 @@ package struct RuleBook: Sendable {
     RulesByUnitRule.self, InForcePlausibleRule.self, FeeStatementRule.self, FeeItemisationRule.self,
     SupervisionStatementRule.self, OverviewAspectsRule.self, ProblemsStatementRule.self, AuthorPropertyRule.self,
     PersonalInformationRule.self, PlaceholderTextRule.self, LeftoverTemplateRule.self, NumberingRule.self,
-    StrayYearRule.self, DoubledWordRule.self, SupersededDecreeRule.self,
+    StrayYearRule.self, DoubledWordRule.self, SupersededDecreeRule.self, PartsCountRule.self,
     CarriedInRule.self, InForceContinuityRule.self, YearOnYearRule.self, DuplicateSubmissionRule.self,
     SameAsLastYearRule.self, ProblemsRepeatedRule.self, SameAsAnotherRule.self,
   ]
