@@ -32,6 +32,7 @@ import Testing
     expected.limits.memory = 512 << 20
     expected.diagnostics = [.json, .html]
     expected.severities = ["section-heading": .error, "title": .off, "carried-in": .error]
+    (expected.likeness.lastYear, expected.likeness.another, expected.likeness.problems) = (55, 50, 100)
     expected.ignore = ["*.bak", "~*"]
     expected.forms = "/data/forms"
     expected.offices = "/data/offices.yaml"
@@ -46,6 +47,7 @@ import Testing
       limits: { file: 64KiB, unpacked: 1GiB, time: 90s, memory: 512MiB }
       diagnostics: [json, html, json]
       severities: { section-heading: error, title: off, carried-in: error }
+      likeness: { last_year: 55, problems: 100% }
       ignore: ["*.bak", "~*"]
       forms: /data/forms
       offices: /data/offices.yaml
@@ -82,6 +84,10 @@ import Testing
     ("diagnostics: [pdf]", "expected one of html, json, text; found pdf"),
     ("severities: { requests-balanse: error }", "severities.requests-balanse: there is no rule of this name"),
     ("severities: { title: fatal }", "expected one of error, warning, info, off; found fatal"),
+    ("likeness: { last_year: 0 }", "likeness.last_year: expected a percentage from 1 to 100 such as 60, found 0"),
+    ("likeness: { another: 0.5 }", "found 0.5; severities: { same-as-another: off } leaves the rule out"),
+    ("likeness: { problems: most }", "likeness.problems: expected a percentage"),
+    ("likeness: { lastyear: 60 }", "likeness: unknown key lastyear (did you mean last_year?)"),
     ("spool: spool", "expected a path that begins with /"),
     ("- 1", "expected keys with values"),
   ])

@@ -2,6 +2,7 @@ import TestFixtures
 
 extension Mutation {
   private static let fee = "本年度未收取政府信息公开信息处理费。"
+  static let problems = "存在的问题：一是公开的及时性还不够；二是解读的形式还不多。\n改进措施：一是明确各股室的公开时限并按季检查；二是增加图解和问答。"
   private static let supervision = "开展工作考核和社会评议，本年度没有责任追究的情形。"
 
   /// What may be read and sums up, and still cannot be.
@@ -26,5 +27,11 @@ extension Mutation {
     Mutation(
       "nothing on reviews by the public", supervision, "开展工作考核，本年度没有责任追究的情形。",
       Expected("supervision-statement", section: 1, found: "没有写到社会评议的结果")),
+    Mutation(
+      "nothing on the platforms", "（四）政府信息公开平台建设。以政府网站为主，政务新媒体和公开栏为辅。\n（五）", "（四）",
+      Expected("overview-aspects", section: 1, found: "没有写到平台建设")),
+    Mutation(
+      "no problem at all", problems, "无。",
+      Expected("problems-statement", section: 5, found: "无。", expected: "写明存在的问题、改进措施")),
   ]
 }

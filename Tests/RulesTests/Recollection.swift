@@ -139,6 +139,9 @@ extension Recollection {
       description: "a year that goes on from the other", prose: .marketLater,
       proseBefore: .market.handedIn("", for: 2023)),
     Recollection(
+      description: "last year's problems over again", prose: .marketWithOldProblems,
+      proseBefore: .market.handedIn("", for: 2023), expected: [Expected("problems-repeated", section: 5)]),
+    Recollection(
       description: "another unit's prose with the name changed", prose: .market,
       others: [.street, .market.handedIn("", by: "白杨镇", for: 2023)],
       expected: [Expected("same-as-another", section: 1)]),
@@ -146,4 +149,14 @@ extension Recollection {
       description: "units of one trade", prose: .market,
       others: [.street, .marketLater.handedIn("", by: "白杨镇", for: 2023)]),
   ]
+}
+
+extension WrittenReport {
+  /// A year that goes on from the other but for its problems, which are those of the year before.
+  static let marketWithOldProblems: WrittenReport = {
+    var report = marketLater
+    report.description = "last year's problems over again"
+    report.problems = market.problems
+    return report
+  }()
 }

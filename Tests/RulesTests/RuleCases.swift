@@ -75,6 +75,8 @@ struct RuleCase: Sendable, CustomStringConvertible {
     RuleCase("fee-itemisation", "parts of the fee that do not add up", close: "parts of the fee that add up"),
     RuleCase(
       "supervision-statement", "nothing on reviews by the public", close: "no word of assessments by a street"),
+    RuleCase("overview-aspects", "nothing on the platforms", close: "no subheadings in the overview"),
+    RuleCase("problems-statement", "no problem at all", close: "a problem and a measure in one sentence"),
     RuleCase("author-property", "a library of templates as the author", close: "the unit as the author"),
   ]
 
@@ -87,6 +89,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
     RuleCase("doubled-word", "a word that stands twice", close: "words that are doubled by nature"),
     RuleCase(
       "superseded-decree", "the decree of the form before", close: "the decree of the form in force beside that before"),
+    RuleCase("parts-count", "seven parts", close: "the six parts, and a decree of eight points"),
   ]
 
   private static let memory: [RuleCase] = [
@@ -96,6 +99,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
     RuleCase("year-on-year", "a digit too many", close: "exactly five times, and exactly a fifth"),
     RuleCase("duplicate-submission", "a file that was accepted", close: "a year that follows the other"),
     RuleCase("same-as-last-year", "last year's prose over again", close: "a year that goes on from the other"),
+    RuleCase("problems-repeated", "last year's problems over again", close: "last year's prose over again"),
     RuleCase("same-as-another", "another unit's prose with the name changed", close: "units of one trade"),
   ]
 }
@@ -142,6 +146,13 @@ enum NearMiss {
     said("a sentence that compares with the year before", "2023年公开信息80条，2024年公开86条，比上年多6条。"),
     said("items of which some are left out", "网站全年发布信息80篇，其中部门文件5篇、工作动态43篇、财政预算4篇。"),
     said("the decree of the form in force beside that before", "依据国办公开办函〔2021〕30号编制，〔2019〕60号不再适用。"),
+    Mutation("no subheadings in the overview", expecting: []) {
+      try ["（一）主动公开。", "（二）依申请公开。", "（三）政府信息管理。", "（四）政府信息公开平台建设。", "（五）监督保障。"].reduce($0) {
+        try $0.replacingOnly($1, with: "")
+      }
+    },
+    Mutation("a problem and a measure in one sentence", Mutation.problems, "公开的及时性还不够，将明确公开时限并按季检查。"),
+    said("the six parts, and a decree of eight points", "本报告由六个部分组成，落实《要点》的八个方面部署。"),
     said("words that are doubled by nature", "层层压实责任，事事有回音，件件有着落。"),
   ]
 

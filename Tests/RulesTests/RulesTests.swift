@@ -56,7 +56,7 @@ import Testing
     let descriptions = RuleBook.rules.map { $0.description }
     let ids = descriptions.map(\.id)
     #expect(Set(ids).count == ids.count)
-    #expect(ids.count == 50)
+    #expect(ids.count == 54)
     for description in descriptions {
       #expect(description.clerk.unicodeScalars.contains { $0.properties.isIdeographic })
       #expect(!description.administrator.isEmpty && !description.source.isEmpty)

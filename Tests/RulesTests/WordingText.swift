@@ -29,6 +29,7 @@ extension Mutation {
     prose("a point that was left out", "一是健全制度。二是畅通渠道。四是加强培训。", "numbering", "四是加强培训"),
     prose("a sentence of an older report", "截至2021年12月31日，共公开信息86条。", "stray-year"),
     prose("the decree of the form before", "依据国办公开办函〔2019〕60号编制。", "superseded-decree", "〔2019〕60号"),
+    prose("seven parts", "本报告由七个部分组成。", "parts-count", "七个部分"),
     prose("items that do not add up", "网站全年发布信息53篇，其中组织机构2篇、部门文件5篇、工作动态43篇、财政预算4篇。", "itemised-total", "53篇"),
     prose("a word that stands twice", "对公开内容进行进行审查。", "doubled-word"),
   ]

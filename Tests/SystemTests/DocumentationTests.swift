@@ -49,7 +49,7 @@ struct DocumentationTests {
     }
     let source = try text("Sources/Daemon/Configuration/ConfigurationFile.swift")
     let keys = try #require(source.firstMatch(of: /keys = \[([^\]]*)\]/)).1.matches(of: /"([a-z_]+)"/).map { $0.1 }
-    #expect(keys.count == 13)
+    #expect(keys.count == 14)
     for path in ["etc/man/nianbaod.yaml.5", "etc/nianbaod/nianbaod.yaml"] {
       let text = try text(path)
       for key in keys { #expect(text.contains(key), "\(path) does not name \(key)") }

@@ -30,6 +30,12 @@ extension Configuration {
         "  \($0.key): \(quoted($0.value.rawValue))"
       }
     }
+    lines += [
+      "likeness:",
+      "  last_year: \(likeness.lastYear)",
+      "  another: \(likeness.another)",
+      "  problems: \(likeness.problems)",
+    ]
     lines.append("ignore: [\(ignore.map(quoted).joined(separator: ", "))]")
     if let forms { lines.append("forms: \(quoted(forms))") }
     if let offices { lines.append("offices: \(quoted(offices))") }

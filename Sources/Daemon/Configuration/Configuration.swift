@@ -21,6 +21,8 @@ package struct Configuration: Equatable, Sendable {
   package var diagnostics: [DiagnosticsKind] = [.html]
   /// What differs from the rules' own severities.
   package var severities: [RuleID: RuleLevel] = [:]
+  /// From how much likeness on a report is named for it.
+  package var likeness = LikenessMarks()
   /// Patterns of names that are left alone, added to the built-in list.
   package var ignore: [String] = []
   /// A folder of forms, added to the built-in ones.

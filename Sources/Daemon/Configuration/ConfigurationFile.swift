@@ -7,7 +7,7 @@ import StrictYAML
 enum ConfigurationFile {
   private static let keys = [
     "spool", "state", "settle", "writer_deadline", "rescan", "workers", "limits", "diagnostics", "severities",
-    "ignore", "forms", "offices", "metrics",
+    "likeness", "ignore", "forms", "offices", "metrics",
   ]
 
   /// - Parameters:
@@ -27,6 +27,7 @@ enum ConfigurationFile {
     if let value = map.optional("limits") { try apply(value, to: &configuration.limits) }
     if let value = map.optional("diagnostics") { configuration.diagnostics = try diagnostics(value) }
     if let value = map.optional("severities") { try severities(value, to: &configuration.severities) }
+    if let value = map.optional("likeness") { try apply(value, to: &configuration.likeness) }
     if let value = map.optional("ignore") { configuration.ignore = try value.strings() }
     if let value = map.optional("forms") { configuration.forms = try value.absolutePath() }
     if let value = map.optional("offices") { configuration.offices = try value.absolutePath() }
@@ -46,6 +47,13 @@ enum ConfigurationFile {
       limits.time = try value.duration()
       guard limits.time >= .seconds(1) else { throw value.error("a worker needs at least 1s") }
     }
+  }
+
+  private static func apply(_ value: YAMLValue, to likeness: inout LikenessMarks) throws(YAMLError) {
+    let map = try value.map(keys: ["last_year", "another", "problems"])
+    if let value = map.optional("last_year") { likeness.lastYear = try value.percent(rule: "same-as-last-year") }
+    if let value = map.optional("another") { likeness.another = try value.percent(rule: "same-as-another") }
+    if let value = map.optional("problems") { likeness.problems = try value.percent(rule: "problems-repeated") }
   }
 
   private static func diagnostics(_ value: YAMLValue) throws(YAMLError) -> [Configuration.DiagnosticsKind] {
@@ -75,6 +83,17 @@ extension YAMLValue {
     let path = try string()
     guard path.hasPrefix("/") else { throw error("expected a path that begins with /, found \(path)") }
     return path
+  }
+
+  /// A mark, in hundredths. That of nothing would name every report.
+  fileprivate func percent(rule: RuleID) throws(YAMLError) -> Int {
+    let text = try string()
+    guard let number = Int(text.hasSuffix("%") ? String(text.dropLast()) : text), (1...100).contains(number) else {
+      throw error(
+        "expected a percentage from 1 to 100 such as 60, found \(text); severities: { \(rule): off } leaves the rule out"
+      )
+    }
+    return number
   }
 
   fileprivate func int(in range: ClosedRange<Int>) throws(YAMLError) -> Int {

@@ -9,8 +9,13 @@ package struct Judge: Sendable {
   private let reader: ReportReader
   private let rules: RuleBook
   private let roster: Roster?
+  private let likeness: LikenessMarks
 
-  package init(forms: FormLibrary, severities: [RuleID: RuleLevel], roster: Roster? = nil) {
+  package init(
+    forms: FormLibrary, severities: [RuleID: RuleLevel], roster: Roster? = nil,
+    likeness: LikenessMarks = LikenessMarks()
+  ) {
+    self.likeness = likeness
     reader = ReportReader(library: forms)
     rules = RuleBook(levels: severities)
     self.roster = roster
@@ -18,11 +23,12 @@ package struct Judge: Sendable {
 
   /// Puts together what a configuration asks for.
   ///
-  /// - Parameter configuration: The forms, the severities and the roster.
+  /// - Parameter configuration: The forms, the severities, the roster and the marks of likeness.
   /// - Throws: ``ConfigurationError`` when one of them cannot be read.
   package init(_ configuration: Configuration) throws(ConfigurationError) {
     self.init(
-      forms: try configuration.formLibrary(), severities: configuration.severities, roster: try configuration.roster())
+      forms: try configuration.formLibrary(), severities: configuration.severities, roster: try configuration.roster(),
+      likeness: configuration.likeness)
   }
 
   /// Asks every rule and draws the verdict.
@@ -37,6 +43,7 @@ package struct Judge: Sendable {
     _ extract: Extract, of file: FileFacts, received reception: Reception?, recalling recall: Recall
   ) async -> JudgedReport {
     var subject = Subject(extract: extract, reader: reader, roster: roster, reception: reception)
+    subject.likeness = likeness
     if let report = subject.report {
       let names = subject.recordedNames
       let query = MemoryQuery(

@@ -25,11 +25,11 @@ package struct RuleBook: Sendable {
     RequestsRowTotalRule.self, RequestsConcludedTotalRule.self, RequestsBalanceRule.self, LitigationTotalRule.self,
     NarrativeMismatchRule.self, ItemisedTotalRule.self,
     RulesByUnitRule.self, InForcePlausibleRule.self, FeeStatementRule.self, FeeItemisationRule.self,
-    SupervisionStatementRule.self, AuthorPropertyRule.self,
+    SupervisionStatementRule.self, OverviewAspectsRule.self, ProblemsStatementRule.self, AuthorPropertyRule.self,
     PersonalInformationRule.self, PlaceholderTextRule.self, LeftoverTemplateRule.self, NumberingRule.self,
-    StrayYearRule.self, DoubledWordRule.self, SupersededDecreeRule.self,
+    StrayYearRule.self, DoubledWordRule.self, SupersededDecreeRule.self, PartsCountRule.self,
     CarriedInRule.self, InForceContinuityRule.self, YearOnYearRule.self, DuplicateSubmissionRule.self,
-    SameAsLastYearRule.self, SameAsAnotherRule.self,
+    SameAsLastYearRule.self, ProblemsRepeatedRule.self, SameAsAnotherRule.self,
   ]
 
   private let levels: [RuleID: RuleLevel]

@@ -14,6 +14,8 @@ package struct Subject: Sendable {
   let printedLines: [PrintedLine]
   /// What is known of earlier submissions. It is looked up by what the report says of itself, and so comes after it.
   package var memory = Memory()
+  /// From how much likeness on the report is named.
+  package var likeness = LikenessMarks()
   /// The units that have to report; `nil` where none are listed.
   package let roster: Roster?
   /// What the roster says of the unit that the title names; `nil` without a roster, or without a unit in the title.

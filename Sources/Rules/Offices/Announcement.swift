@@ -11,6 +11,14 @@ enum Announcement {
     }
   }
 
+  /// The units whose report of the year is said to be published, with the year behind the name or before it.
+  static func published(in passage: Passage, year: Int?) -> [ForeignUnit] {
+    let scalars = passage.scalars.prefix(most).map(\.narrowed)
+    return (published(in: scalars, year: year) + publishedBehindYear(in: scalars, year: year)).map {
+      ForeignUnit(name: String(scalars[$0]), passage: passage, range: $0)
+    }
+  }
+
   /// It stands at the beginning.
   private static let most = 3_000
   private static let longestName = 24
@@ -29,6 +37,18 @@ enum Announcement {
       guard let mark = before.last, "《“".unicodeScalars.contains(mark), before.dropLast().endsWith(anyOf: leads)
       else { return nil }
       return window.isEmpty ? nil : window.startIndex..<window.endIndex
+    }
+  }
+
+  /// 现公布2024年青禾镇人民政府信息公开工作年度报告
+  private static func publishedBehindYear(in scalars: [Unicode.Scalar], year: Int?) -> [Range<Int>] {
+    FlowingText.years(in: scalars).filter { $0.year == year }.compactMap { found in
+      let before = scalars[..<found.start].suffix(4).filter { !"《“了".unicodeScalars.contains($0) }
+      guard before.endsWith(anyOf: leads) else { return nil }
+      let start = scalars[found.end...].first == "度" ? found.end + 1 : found.end
+      let words = scalars[start...].prefix(longestName + 8).prefix(while: \.isHan)
+      guard let topic = words.indices.first(where: { isReport(words[$0...]) }), topic > start else { return nil }
+      return start..<topic
     }
   }
 

@@ -6,7 +6,7 @@ package struct EmptySectionRule: Rule {
   package static let description = RuleDescription(
     id: "empty-section", severity: .error,
     source: "《中华人民共和国政府信息公开条例》第五十条: each of the five contents is reported.",
-    clerk: "文字部分只有标题，没有内容。确实没有的，也要写明“无”。",
+    clerk: "文字部分只有标题，没有内容。第五部分要写明问题和改进措施；其他部分确实没有的，也要写明“无”。",
     administrator: "A prose section has a heading and nothing below it.",
     example: RuleExample(
       wrong: """
@@ -28,7 +28,7 @@ package struct EmptySectionRule: Rule {
         !section.paragraphs.contains(where: { isHoldingWords($0.text) })
       else { return nil }
       return finding(
-        .message(section.heading), advice: .advice,
+        .message(section.heading), advice: section.number == 5 ? .problemsAdvice : .advice,
         at: FindingPlace(section: section.number, source: section.place), found: "只有标题", expected: "有内容")
     }
   }
@@ -44,4 +44,5 @@ extension String {
   }
 
   fileprivate static let advice = "请补写内容；确实没有需要写的，写“无”。"
+  fileprivate static let problemsAdvice = "请如实写明存在的主要问题和改进措施。"
 }

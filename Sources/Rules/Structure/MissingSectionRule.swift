@@ -29,7 +29,8 @@ package struct MissingSectionRule: Rule {
     return report.form.sections.filter { !found.contains($0.number) }.map { section in
       let heading = "\(section.ordinal)、\(section.heading)"
       return finding(
-        .message(heading), advice: .advice(heading), at: FindingPlace(section: section.number), expected: heading)
+        .message(heading), advice: .advice(heading, section.number), at: FindingPlace(section: section.number),
+        expected: heading)
     }
   }
 }
@@ -39,7 +40,8 @@ extension String {
     "没有找到“\(heading)”这一部分。"
   }
 
-  fileprivate static func advice(_ heading: String) -> String {
-    "请补上这一部分，标题单独成行，写作“\(heading)”。没有内容也要写明“无”。"
+  fileprivate static func advice(_ heading: String, _ number: Int) -> String {
+    let contents = number == 5 ? "问题和改进措施都要写明。" : "没有内容也要写明“无”。"
+    return "请补上这一部分，标题单独成行，写作“\(heading)”。\(contents)"
   }
 }

@@ -11,9 +11,17 @@ package struct ReportProse: Sendable {
   static let mostScalars = 50_000
 
   package init(_ report: AnnualReport) {
+    self.init(report, section: nil)
+  }
+
+  /// - Parameters:
+  ///   - report: Whose prose it is.
+  ///   - section: The only section that is wanted; `nil` for all.
+  init(_ report: AnnualReport, section: Int?) {
     var source: [Unicode.Scalar] = []
     var lines: [(start: Int, place: FindingPlace)] = []
-    for passage in Passage.all(in: report) where passage.section != nil {
+    for passage in Passage.all(in: report)
+    where passage.section != nil && (section == nil || passage.section == section) {
       for (number, start) in passage.lineStarts.enumerated() {
         let room = Self.mostScalars - source.count
         guard room > 2 else { break }
@@ -42,6 +50,14 @@ package struct ReportProse: Sendable {
   /// What was kept of an earlier report.
   static func compared(_ kept: String, office: String?) -> ComparedProse {
     ComparedProse(Array(kept.unicodeScalars.prefix(mostScalars)), office: office)
+  }
+
+  /// The section on problems in what was kept of an earlier report; `nil` unless the three sections of prose are there, which
+  /// tells which one it is.
+  static func problems(ofKept kept: String) -> String? {
+    // A blank line stands before each.
+    let sections = String(kept.unicodeScalars.prefix(mostScalars)).split(separator: "\n\n")
+    return sections.count == 3 ? String(sections[1]) : nil
   }
 
   /// Where a character of the source stands in the report.

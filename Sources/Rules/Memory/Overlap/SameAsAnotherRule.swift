@@ -6,15 +6,12 @@ package struct SameAsAnotherRule: Rule {
     id: "same-as-another", severity: .warning,
     source:
       "Practice: assessments of the annual reports mark down one that is another unit's with the name changed (雷同).",
-    clerk: "正文一半以上与其他单位本年或上一年的报告相同。格式要求的话、法规名称、数字和单位名称不算在内，表格也不比较。",
+    clerk: "正文一半以上与其他单位本年或上一年的报告相同（界线可由主管部门调整）。格式要求的话、法规名称、数字和单位名称不算在内，表格也不比较。",
     administrator:
-      "Half of the prose or more stands in another unit's accepted report of the same year or the one before. The form's wording, stock phrases, numbers and names are set aside, and tables are not compared.",
+      "Half of the prose or more, or what likeness.another sets, stands in another unit's accepted report of the same year or the one before. The form's wording, stock phrases, numbers and names are set aside, and tables are not compared.",
     example: RuleExample(
       wrong: "白杨镇：在老街市场设政策咨询台，请摆摊的商户说说哪些通知看不懂\n青禾镇：在老街市场设政策咨询台，请摆摊的商户说说哪些通知看不懂",
       right: "白杨镇：在老街市场设政策咨询台，请摆摊的商户说说哪些通知看不懂\n青禾镇：把灌溉用水的排期提前一周贴到各村泵房"))
-
-  /// Two units have nothing in common but the trade, and what their district asks of both.
-  private static let leastPercent = 50
 
   package init() {}
 
@@ -27,7 +24,7 @@ package struct SameAsAnotherRule: Rule {
     for other in subject.memory.others {
       let compared = ReportProse.compared(other.text, office: other.office)
       let resemblance = Resemblance(of: own, to: compared)
-      if resemblance.percent >= max(Self.leastPercent, (closest?.resemblance.percent ?? 0) + 1) {
+      if resemblance.percent >= max(subject.likeness.another, (closest?.resemblance.percent ?? 0) + 1) {
         closest = (other, resemblance)
       }
     }

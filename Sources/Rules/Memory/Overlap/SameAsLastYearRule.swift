@@ -5,15 +5,12 @@ package struct SameAsLastYearRule: Rule {
   package static let description = RuleDescription(
     id: "same-as-last-year", severity: .warning,
     source: "Practice: assessments of the annual reports mark down one that is last year's over again (雷同).",
-    clerk: "正文六成以上与本单位上一年的报告相同。格式要求的话、法规名称、数字和单位名称不算在内，表格也不比较。",
+    clerk: "正文六成以上与本单位上一年的报告相同（界线可由主管部门调整）。格式要求的话、法规名称、数字和单位名称不算在内，表格也不比较。",
     administrator:
-      "Three fifths of the prose or more stand in the unit's accepted report of last year. The form's wording, stock phrases, numbers and names are set aside, and tables are not compared.",
+      "Three fifths of the prose or more, or what likeness.last_year sets, stand in the unit's accepted report of last year. The form's wording, stock phrases, numbers and names are set aside, and tables are not compared.",
     example: RuleExample(
       wrong: "2023年：在老街市场设政策咨询台，请摆摊的商户说说哪些通知看不懂，共收到意见18条\n2024年：在老街市场设政策咨询台，请摆摊的商户说说哪些通知看不懂，共收到意见23条",
       right: "2023年：在老街市场设政策咨询台，请摆摊的商户说说哪些通知看不懂，共收到意见18条\n2024年：照去年商户提的意见，把摊位续租、卫生费两件事的通知改成一页纸的问答，贴在市场入口"))
-
-  /// The work goes on from year to year, and a report that keeps its order and some sentences is no copy.
-  private static let leastPercent = 60
 
   package init() {}
 
@@ -24,7 +21,7 @@ package struct SameAsLastYearRule: Rule {
     guard own.isTelling else { return [] }
     let other = ReportProse.compared(text, office: report.office)
     let resemblance = Resemblance(of: own, to: other)
-    guard resemblance.percent >= Self.leastPercent else { return [] }
+    guard resemblance.percent >= subject.likeness.lastYear else { return [] }
     return [
       finding(
         .message(resemblance.percent, year: last.year), advice: .advice, at: resemblance.place(in: prose),
