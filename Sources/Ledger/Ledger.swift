@@ -77,13 +77,17 @@ package struct Ledger: Sendable {
   /// A submission that is already there by its id stays as it was, but for where its files lie: after a crash the same one
   /// may be recorded again, and have been filed under another name than was decided before.
   ///
+  /// - Parameters:
+  ///   - rows: What is written down.
+  ///   - afterEach: Called when one is, before all are committed.
   /// - Throws: ``LedgerError``.
-  package func record(_ rows: [SubmissionRow]) throws(LedgerError) {
+  package func record(_ rows: [SubmissionRow], afterEach: () -> Void = {}) throws(LedgerError) {
     guard !rows.isEmpty else { return }
     do {
       try queue.write { database in
         for row in rows {
           try row.insert(into: database)
+          afterEach()
         }
       }
     } catch {

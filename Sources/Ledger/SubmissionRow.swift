@@ -17,8 +17,8 @@ package struct SubmissionRow: Equatable, Sendable {
   /// The id of the form: `2021`.
   package var form: String?
   package var verdict: Verdict
-  /// The content's SHA-256 in lower-case hexadecimal digits.
-  package var sha256: String
+  /// The content's SHA-256 in lower-case hexadecimal digits; `nil` of a file that was refused for its size and not read.
+  package var sha256: String?
   /// `docx`, `txt`; `nil` when the format is not known.
   package var format: String?
   package var bytes: Int
@@ -46,7 +46,7 @@ package struct SubmissionRow: Equatable, Sendable {
     year: Int?,
     form: String?,
     verdict: Verdict,
-    sha256: String,
+    sha256: String?,
     format: String?,
     bytes: Int,
     title: String?,

@@ -26,9 +26,10 @@ extension Ledger {
         query.fingerprints, years: [year, year - 1], besides: offices, sharing: Self.leastShared, limit: 3)
       memory.others = others.compactMap(AcceptedProse.init)
     }
+    guard let sha256 = query.sha256 else { return memory }
     for verdict in [SubmissionRow.Verdict.accepted, .rejected] where memory.sameContent == nil {
       let rows = try submissions(
-        SubmissionFilter(verdict: verdict, sha256: query.sha256, limit: 2), isWhole: false)
+        SubmissionFilter(verdict: verdict, sha256: sha256, limit: 2), isWhole: false)
       memory.sameContent = rows.first { $0.id != submission.rawValue }.map(EarlierSubmission.init)
     }
     return memory

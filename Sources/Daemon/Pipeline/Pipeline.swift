@@ -92,10 +92,9 @@ struct Pipeline: Sendable {
       return
     }
     let judged: JudgedReport
-    if claim.attempts >= Self.mostAttempts, history.isAttempt {
-      let facts = FileFacts(
-        name: path.name.string, format: nil, bytes: claim.status.size,
-        sha256: try SHA256Digest(of: claim.report).hexadecimal)
+    let wasInterrupted = claim.attempts >= Self.mostAttempts && history.isAttempt
+    if wasInterrupted, !checker.refusesUnread(size: claim.status.size) {
+      let facts = try checker.facts(of: claim.report, name: path.name.string)
       judged = checker.judge.hold(facts, because: "审核这个文件时，服务器连续两次中断。")
     } else {
       if history.isAttempt { claim = try await claims.beginAttempt(claim) }
