@@ -49,6 +49,14 @@ extension SubmissionFolder {
     }
   }
 
+  /// What is to be filed, to be read.
+  func openForFiling(_ source: ReportSource, at path: InboxPath) throws(Errno) -> OwnedDescriptor {
+    switch source {
+    case .original: try reportFolder().openForReading(path.path)
+    case .copy: try directory.openForReading(FilePath(root: nil, [Self.copyName]))
+    }
+  }
+
   /// Moves what is to be filed to its outcome.
   func move(
     _ source: ReportSource, at path: InboxPath, to name: FilePath.Component, in target: borrowing Directory

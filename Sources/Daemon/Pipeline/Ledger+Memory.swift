@@ -55,10 +55,16 @@ extension AcceptedProse {
 
 extension EarlierSubmission {
   fileprivate init(_ row: SubmissionRow) {
-    let time = CivilTime(secondsSince1970: row.settledAt, offset: CivilTime.beijing)
+    self.init(InboxPath(bytes: row.path), isAccepted: row.verdict == .accepted, settledAt: row.settledAt)
+  }
+
+  /// - Parameters:
+  ///   - path: Where it lay.
+  ///   - isAccepted: Whether it was accepted; rejected if not.
+  ///   - settledAt: When, in seconds since 1970.
+  init(_ path: InboxPath?, isAccepted: Bool, settledAt: Int) {
     self.init(
-      name: InboxPath(bytes: row.path).map { FilePath($0.name.string).printable } ?? "",
-      isAccepted: row.verdict == .accepted,
-      time: time.words)
+      name: path.map { FilePath($0.name.string).printable } ?? "", isAccepted: isAccepted,
+      time: CivilTime(secondsSince1970: settledAt, offset: CivilTime.beijing).words)
   }
 }

@@ -127,12 +127,13 @@ struct IntakeFactory: Sendable {
       })
     status.observe(watcher)
     let waitingRoom = WaitingRoom(gate: gate, journal: journal)
+    let inHand = ContentsInHand()
     let pipeline = Pipeline(
       claims: claims, filing: filing, checker: checker, diagnostics: configuration.diagnostics, journal: journal,
-      gate: gate, waitingRoom: waitingRoom)
+      gate: gate, inHand: inHand, waitingRoom: waitingRoom)
     let committer = Committer(
       tray: pipeline.tray, filing: filing, ledger: try LedgerDesk(ledgers: ledgers), journal: journal,
-      waitingRoom: waitingRoom)
+      waitingRoom: waitingRoom, inHand: inHand)
     // One file more than workers: while it is claimed, its worker reads the next.
     return Intake(
       watcher: watcher, pipeline: pipeline, committer: committer, unfinished: unfinished,
