@@ -66,10 +66,13 @@ package struct Ledger: Sendable {
     // WAL with NORMAL may lose the last transactions with the power. A report would then lie in accepted that next year's
     // is never compared with, and nobody would know. FULL costs one sync for each batch.
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    guard try queue.read(Self.isLedger) else { throw LedgerError(code: .notALedger, path: path, cause: nil) }
     guard try !queue.read(Schema.migrator.hasBeenSuperseded) else {
       throw LedgerError(code: .newer, path: path, cause: nil)
     }
     try Schema.migrator.migrate(queue)
+    // The marks are of use in the file itself only.
+    if try queue.write(Self.mark) { checkpoint() }
   }
 
   /// Writes down settled submissions, all of them or, when it throws, none.

@@ -114,10 +114,13 @@ import Testing
     try daemon.scratch.write(Array("another".utf8), to: "spool/accepted/other.txt")
 
     #expect(daemon.end() == (0, .exit))
+    // As if it came from a version that kept none.
+    try FileManager.default.removeItem(at: daemon.scratch.url("state/history"))
     // The first page it has read already when it runs.
     if whileRunning {
       try daemon.restart()
       #expect(try await daemon.waits { daemon.log.components(separatedBy: "watching").count == 3 })
+      try FileManager.default.removeItem(at: daemon.scratch.url("state/history"))
     }
     let handle = try FileHandle(forWritingTo: URL(filePath: path))
     let size = try handle.seekToEnd()

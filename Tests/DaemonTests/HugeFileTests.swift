@@ -46,6 +46,8 @@ import Testing
   @Test func `it is filed for its size, and no byte of it is read`() async throws {
     let name = "@nianbaod-test-\(UUID().uuidString)"
     let socket = try DatagramSocket(listeningAt: name)
+    // Who has too many signs of life before it that nobody reads waits.
+    Thread.detachNewThread { while (try? socket.receive()) != nil {} }
     let daemon = try RunningDaemon(
       configuration: "settle: 50ms\nrescan: 0\ndiagnostics: [html, json]\n",
       environment: ["NOTIFY_SOCKET": name, "WATCHDOG_USEC": "2000000"])
@@ -60,7 +62,6 @@ import Testing
     #expect(read < 256 << 10)
     #expect(!daemon.log.contains("at the same job"))
     try expectFiled(daemon)
-    _ = consume socket
   }
 
   @Test func `so it is when it has brought the service down before`() async throws {

@@ -71,5 +71,3 @@ struct DiagnosticsRecord: Decodable {
     }
   }
 }
-
-extension SubmissionRow.Verdict: Decodable {}

@@ -78,7 +78,7 @@ actor LedgerDesk {
 
   private func failure(of rows: [SubmissionRow]) -> LedgerError? {
     do throws(LedgerError) {
-      try ledgers.use { ledger throws(LedgerError) in try ledger.record(rows) { ThreadActivity.step() } }
+      try ledgers.record(rows)
       return nil
     } catch {
       return error
