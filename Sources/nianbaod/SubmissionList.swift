@@ -79,10 +79,10 @@ struct SubmissionList {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return String(decoding: try encoder.encode(value), as: UTF8.self).withoutUnseenInJSON
   }
 
-  /// RFC 4180, UTF-8.
+  /// RFC 4180, UTF-8. What cannot be seen is shown as on the page; names as they are stand in the JSON.
   var csv: String {
     let heading = [
       "settled_at", "verdict", "year", "office", "title", "errors", "warnings", "rules", "path", "outcome",
@@ -98,14 +98,7 @@ struct SubmissionList {
         object.id,
       ]
     }
-    return ([heading] + lines).map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  /// File names are whatever somebody made up. A spreadsheet would carry out a cell that begins like a formula.
-  private static func field(_ text: String) -> String {
-    let text = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true ? "'" + text : text
-    guard text.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return ([heading] + lines).map { $0.map(CSVField.text).joined(separator: ",") + "\r\n" }.joined()
   }
 }
 

@@ -120,9 +120,7 @@ extension [UInt8] {
         append(UInt8(truncatingIfNeeded: scalar.value))
       case 0x20...0x7E:
         append(UInt8(truncatingIfNeeded: scalar.value))
-      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+      case _ where scalar.isUnseen: append(contentsOf: scalar.jsonEscape.utf8)
       default:
         append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }

@@ -57,17 +57,4 @@ extension Unicode.Scalar {
   fileprivate var isWhiteControl: Bool {
     value == 0x09 || value == 0x0A || value == 0x0D
   }
-
-  fileprivate var isUnseen: Bool {
-    switch value {
-    case 0x20...0x7E, 0x4E00...0x9FFF: return false
-    case 0xFDD0...0xFDEF: return true
-    case _ where value & 0xFFFE == 0xFFFE: return true
-    default: break
-    }
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: return true
-    default: return false
-    }
-  }
 }
