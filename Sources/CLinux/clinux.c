@@ -269,21 +269,12 @@ int clinux_file_system_type(int descriptor, int64_t *type) {
   return 0;
 }
 
-int clinux_copy_contents(int from, int to) {
-  if (ioctl(to, FICLONE, from) == 0) {
-    return 0;
-  }
-  off_t source = 0;
-  off_t target = 0;
-  for (;;) {
-    ssize_t count = copy_file_range(from, &source, to, &target, (size_t)1 << 30, 0);
-    if (count == 0) {
-      return 0;
-    }
-    if (count < 0 && errno != EINTR) {
-      return -1;
-    }
-  }
+int clinux_clone_contents(int from, int to) { return ioctl(to, FICLONE, from); }
+
+ssize_t clinux_copy_piece(int from, int to, off_t offset, size_t count) {
+  off_t source = offset;
+  off_t target = offset;
+  return copy_file_range(from, &source, to, &target, count, 0);
 }
 
 int clinux_copy_times(int from, int to) {

@@ -31,7 +31,8 @@ package struct NianbaoDaemon: Sendable {
   /// Runs until a signal tells it to stop, and until what was in hand then has its outcome.
   ///
   /// - Parameter signals: `SIGTERM` and `SIGINT` tell it to stop, `SIGHUP` to read its configuration anew.
-  /// - Throws: ``ConfigurationError`` for forms or a roster that cannot be read, ``DaemonError`` for all that the machine refuses.
+  /// - Throws: ``ConfigurationError`` for forms or a roster that cannot be read, ``FolderInUse`` when another service has
+  ///   the spool or the state folder, ``DaemonError`` for all that the machine refuses.
   package func run(untilAny signals: SignalDescriptor) async throws {
     let judge = try Judge(configuration)
     do {
@@ -42,24 +43,31 @@ package struct NianbaoDaemon: Sendable {
         defer { watchdog.end() }
         try await run(judge: judge, signals: signals)
       }
+    } catch let error as FolderInUse {
+      throw error
     } catch {
       throw DaemonError(error)
     }
   }
 
   private func run(judge: Judge, signals: SignalDescriptor) async throws {
+    try FileManager.default.createDirectory(atPath: configuration.state, withIntermediateDirectories: true)
+    let state = ExclusiveFolder(key: "state", path: configuration.state, logger: logger)
+    try state.acquire(Directory(at: FilePath(configuration.state)))
+    defer { withExtendedLifetime(state) {} }
+    let spool = ExclusiveFolder(key: "spool", path: configuration.spool, logger: logger)
     let ledgers = try LedgerStore(in: configuration.state, spool: FilePath(configuration.spool), logger: logger)
     defer { ledgers.close() }
     beginDay(ledgers)
     let metrics = MetricsFile(
       path: configuration.metrics, ledgers: ledgers, status: status, spool: configuration.spool, logger: logger)
-    let factory = try intakeFactory(configuration, judge: judge, ledgers: ledgers, metrics: metrics)
+    let factory = try intakeFactory(configuration, judge: judge, spool: spool, ledgers: ledgers, metrics: metrics)
     let intake = IntakeSwitch(first: try await factory.open(), factory: factory)
     let reloader = Reloader(
       current: configuration, load: load,
       assemble: { configuration in
         let judge = try Judge(configuration)
-        return try intakeFactory(configuration, judge: judge, ledgers: ledgers, metrics: metrics)
+        return try intakeFactory(configuration, judge: judge, spool: spool, ledgers: ledgers, metrics: metrics)
       }, intake: intake, metrics: metrics, logger: logger, status: status)
 
     // They are stopped from the last to the first.
@@ -77,7 +85,7 @@ package struct NianbaoDaemon: Sendable {
   }
 
   private func intakeFactory(
-    _ configuration: Configuration, judge: Judge, ledgers: LedgerStore, metrics: MetricsFile
+    _ configuration: Configuration, judge: Judge, spool: ExclusiveFolder, ledgers: LedgerStore, metrics: MetricsFile
   ) throws -> IntakeFactory {
     let checker = try Checker(configuration, judge: judge) { [logger] in
       logger.warning("\(Checker.missingLandlock)")
@@ -87,7 +95,7 @@ package struct NianbaoDaemon: Sendable {
       folders: [configuration.spool, configuration.state], room: configuration.limits.document.file / 2 * 3,
       logger: logger, status: status)
     return IntakeFactory(
-      configuration: configuration, ledgers: ledgers, gate: gate, checker: checker,
+      configuration: configuration, exclusive: spool, ledgers: ledgers, gate: gate, checker: checker,
       journal: OutcomeJournal(logger: logger, status: status, metrics: metrics),
       reporter: InboxReporter(logger: logger, status: status, inbox: configuration.spool + "/inbox"), status: status,
       logger: logger)

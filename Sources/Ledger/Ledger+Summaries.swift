@@ -12,7 +12,8 @@ package struct SubmissionSummary: Equatable, Sendable {
   package var year: Int?
   package var format: String?
   package var bytes: Int
-  package var sha256: String
+  /// `nil` of a file that was refused for its size and not read.
+  package var sha256: String?
   package var errors: Int
   package var warnings: Int
   package var title: String?

@@ -66,10 +66,13 @@ package struct Ledger: Sendable {
     // WAL with NORMAL may lose the last transactions with the power. A report would then lie in accepted that next year's
     // is never compared with, and nobody would know. FULL costs one sync for each batch.
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    guard try queue.read(Self.isLedger) else { throw LedgerError(code: .notALedger, path: path, cause: nil) }
     guard try !queue.read(Schema.migrator.hasBeenSuperseded) else {
       throw LedgerError(code: .newer, path: path, cause: nil)
     }
     try Schema.migrator.migrate(queue)
+    // The marks are of use in the file itself only.
+    if try queue.write(Self.mark) { checkpoint() }
   }
 
   /// Writes down settled submissions, all of them or, when it throws, none.
@@ -77,13 +80,17 @@ package struct Ledger: Sendable {
   /// A submission that is already there by its id stays as it was, but for where its files lie: after a crash the same one
   /// may be recorded again, and have been filed under another name than was decided before.
   ///
+  /// - Parameters:
+  ///   - rows: What is written down.
+  ///   - afterEach: Called when one is, before all are committed.
   /// - Throws: ``LedgerError``.
-  package func record(_ rows: [SubmissionRow]) throws(LedgerError) {
+  package func record(_ rows: [SubmissionRow], afterEach: () -> Void = {}) throws(LedgerError) {
     guard !rows.isEmpty else { return }
     do {
       try queue.write { database in
         for row in rows {
           try row.insert(into: database)
+          afterEach()
         }
       }
     } catch {

@@ -86,6 +86,41 @@ enum Schema {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("unread-files") { database in
+      // A file that is refused for its size has no SHA-256. SQLite drops a NOT NULL only with the table.
+      let columns = """
+        id, received_at, settled_at, path, office, year, form, verdict, sha256, format, bytes, errors, warnings, title,
+        diagnostics_path, outcome_path, duration_usec
+        """
+      try database.execute(
+        sql: """
+          CREATE TABLE new_submission (
+            id TEXT PRIMARY KEY NOT NULL,
+            received_at INTEGER NOT NULL,
+            settled_at INTEGER NOT NULL,
+            path ANY NOT NULL,
+            office TEXT,
+            year INTEGER,
+            form TEXT,
+            verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'rejected', 'held')),
+            sha256 TEXT,
+            format TEXT,
+            bytes INTEGER NOT NULL,
+            errors INTEGER NOT NULL,
+            warnings INTEGER NOT NULL,
+            title TEXT,
+            diagnostics_path ANY,
+            outcome_path ANY NOT NULL,
+            duration_usec INTEGER NOT NULL
+          ) STRICT;
+          INSERT INTO new_submission (rowid, \(columns)) SELECT rowid, \(columns) FROM submission;
+          DROP TABLE submission;
+          ALTER TABLE new_submission RENAME TO submission;
+          CREATE INDEX submission_by_office ON submission (office, year, settled_at);
+          CREATE INDEX submission_by_content ON submission (sha256);
+          CREATE INDEX submission_by_time ON submission (settled_at, verdict);
+          """)
+    }
     return migrator
   }()
 }

@@ -1,7 +1,8 @@
 /// What the ledger keeps of one settled submission.
 ///
-/// Paths are bytes, as the file system has them; instants are seconds since 1970.
-package struct SubmissionRow: Equatable, Sendable {
+/// Paths are bytes, as the file system has them; instants are seconds since 1970. It is kept beside the ledger too, encoded:
+/// what is added to it has to be optional.
+package struct SubmissionRow: Codable, Equatable, Sendable {
   /// The submission's own name, unique for all time.
   package var id: String
   /// When the file was claimed.
@@ -17,8 +18,8 @@ package struct SubmissionRow: Equatable, Sendable {
   /// The id of the form: `2021`.
   package var form: String?
   package var verdict: Verdict
-  /// The content's SHA-256 in lower-case hexadecimal digits.
-  package var sha256: String
+  /// The content's SHA-256 in lower-case hexadecimal digits; `nil` of a file that was refused for its size and not read.
+  package var sha256: String?
   /// `docx`, `txt`; `nil` when the format is not known.
   package var format: String?
   package var bytes: Int
@@ -46,7 +47,7 @@ package struct SubmissionRow: Equatable, Sendable {
     year: Int?,
     form: String?,
     verdict: Verdict,
-    sha256: String,
+    sha256: String?,
     format: String?,
     bytes: Int,
     title: String?,
@@ -79,7 +80,7 @@ package struct SubmissionRow: Equatable, Sendable {
 }
 
 extension SubmissionRow {
-  package enum Verdict: String, CaseIterable, Sendable {
+  package enum Verdict: String, CaseIterable, Codable, Sendable {
     case accepted, rejected, held
   }
 
@@ -90,8 +91,8 @@ extension SubmissionRow {
 }
 
 /// One finding of a submission.
-package struct FindingRow: Equatable, Sendable {
-  package enum Severity: String, CaseIterable, Sendable {
+package struct FindingRow: Codable, Equatable, Sendable {
+  package enum Severity: String, CaseIterable, Codable, Sendable {
     case error, warning, info
   }
 
@@ -115,7 +116,7 @@ package struct FindingRow: Equatable, Sendable {
 }
 
 /// One figure of a report: `significand` × 10^-`decimals`.
-package struct FigureRow: Equatable, Sendable {
+package struct FigureRow: Codable, Equatable, Sendable {
   /// Where it stands in the form: `requests.received.total`.
   package var id: String
   package var significand: Int
@@ -129,7 +130,7 @@ package struct FigureRow: Equatable, Sendable {
 }
 
 /// The words of a report.
-package struct ProseRow: Equatable, Sendable {
+package struct ProseRow: Codable, Equatable, Sendable {
   package var text: String
   /// Numbers that a text of much the same wording has most of too, in rising order. A report without a year has none.
   package var fingerprints: [Int64]

@@ -45,19 +45,43 @@ extension OwnedDescriptor {
 
   /// Writes everything that this file holds into another, which is empty, and gives it the same time of modification. The
   /// bytes are shared where the file system can do that. The offset of this descriptor stays where it is.
-  package func copy(to target: borrowing OwnedDescriptor) throws(Errno) {
+  ///
+  /// - Parameters:
+  ///   - target: The other file.
+  ///   - maximumBytes: How much is copied at most.
+  /// - Throws: `Errno.fileTooLarge` when the file holds more, be it that it grows meanwhile.
+  package func copy(to target: borrowing OwnedDescriptor, upTo maximumBytes: Int) throws(Errno) {
+    guard try status().size <= maximumBytes else { throw .fileTooLarge }
     let source = raw
     let destination = target.raw
     do throws(Errno) {
-      _ = try checked { clinux_copy_contents(source, destination) }
-    } catch .improperLink, .invalidArgument, .notSupported, .noFunction {
-      try copyByReading(to: target)
+      _ = try checked { clinux_clone_contents(source, destination) }
+    } catch {
+      // Whatever kept the file system from sharing the bytes: they can be copied.
+      try copyByPieces(to: target, upTo: maximumBytes)
     }
     _ = try checked { clinux_copy_times(source, destination) }
   }
 
+  private func copyByPieces(to target: borrowing OwnedDescriptor, upTo maximumBytes: Int) throws(Errno) {
+    let source = raw
+    let destination = target.raw
+    var offset = 0
+    do throws(Errno) {
+      while true {
+        let count = try checked { clinux_copy_piece(source, destination, off_t(offset), 8 << 20) }
+        guard count > 0 else { return }
+        offset += count
+        guard offset <= maximumBytes else { throw Errno.fileTooLarge }
+        ThreadActivity.step()
+      }
+    } catch .improperLink, .invalidArgument, .notSupported, .noFunction {
+      try copyByReading(to: target, upTo: maximumBytes)
+    }
+  }
+
   /// Between file systems that know no other way.
-  private func copyByReading(to target: borrowing OwnedDescriptor) throws(Errno) {
+  private func copyByReading(to target: borrowing OwnedDescriptor, upTo maximumBytes: Int) throws(Errno) {
     try target.truncate(to: 0)
     var offset = 0
     while true {
@@ -65,6 +89,8 @@ extension OwnedDescriptor {
       guard !piece.isEmpty else { return }
       try target.writeAll(piece)
       offset += piece.count
+      guard offset <= maximumBytes else { throw .fileTooLarge }
+      ThreadActivity.step()
     }
   }
 

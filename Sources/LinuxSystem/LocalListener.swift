@@ -7,15 +7,21 @@ package struct LocalListener: ~Copyable, Sendable {
   private let descriptor: OwnedDescriptor
   private let folder: Directory
   private let name: FilePath.Component
+  /// Of the socket's name.
+  private let status: FileStatus
 
-  /// Takes the place of a socket that an earlier run has left. Only its owner, and root, may connect.
+  /// Takes the place of a socket that an earlier run has left, at which nobody listens any more. Only its owner, and root,
+  /// may connect.
   ///
   /// - Parameter path: Where the socket is to be.
-  /// - Throws: What `bind(2)` reports; `Errno.addressInUse` when something that is no socket has the name.
+  /// - Throws: What `bind(2)` reports; `Errno.addressInUse` when somebody listens there, or something that is no socket
+  ///   has the name.
   package init(at path: FilePath) throws(Errno) {
     guard let name = path.lastComponent else { throw .invalidArgument }
     let folder = try Directory(at: path.removingLastComponent())
     let descriptor = try Self.listen(as: name, in: folder)
+    let status = try folder.status(of: FilePath(root: nil, [name]))
+    self.status = status
     self.descriptor = descriptor
     self.folder = folder
     self.name = name
@@ -25,7 +31,10 @@ package struct LocalListener: ~Copyable, Sendable {
     as name: FilePath.Component, in folder: borrowing Directory
   ) throws(Errno) -> OwnedDescriptor {
     do throws(Errno) {
-      if try folder.status(of: FilePath(root: nil, [name])).kind == .socket { try folder.unlink(name) }
+      if try folder.status(of: FilePath(root: nil, [name])).kind == .socket {
+        guard try !hasListener(name, in: folder) else { throw Errno.addressInUse }
+        try folder.unlink(name)
+      }
     } catch .noSuchFileOrDirectory {}
     let descriptor = try makeLocalSocket()
     let raw = descriptor.raw
@@ -34,7 +43,28 @@ package struct LocalListener: ~Copyable, Sendable {
     return descriptor
   }
 
+  /// Whether somebody listens at a socket, as far as may be known.
+  private static func hasListener(
+    _ name: FilePath.Component, in folder: borrowing Directory
+  ) throws(Errno) -> Bool {
+    // Who has too many callers already does not make this one wait.
+    let socket = try makeLocalSocket(options: CInt(SOCK_NONBLOCK.rawValue))
+    let raw = socket.raw
+    do throws(Errno) {
+      try unsafe withLocalAddress(of: name, in: folder) { address, size in unsafe connect(raw, address, size) }
+      return true
+    } catch .connectionRefused {
+      return false
+    } catch .noSuchFileOrDirectory {
+      return false
+    } catch {
+      return true
+    }
+  }
+
   deinit {
+    // Another's socket in its place stays.
+    guard let there = try? folder.status(of: FilePath(root: nil, [name])), there.isSameFile(as: status) else { return }
     try? folder.unlink(name)
   }
 
@@ -67,9 +97,9 @@ extension MessageSocket {
   }
 }
 
-private func makeLocalSocket() throws(Errno) -> OwnedDescriptor {
+private func makeLocalSocket(options: CInt = 0) throws(Errno) -> OwnedDescriptor {
   OwnedDescriptor(
-    taking: try checked { socket(AF_UNIX, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0) })
+    taking: try checked { socket(AF_UNIX, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue) | options, 0) })
 }
 
 /// An address has room for 107 bytes, and folders lie deep: it goes by the open folder.

@@ -13,7 +13,13 @@ package struct SHA256Digest: Hashable, Sendable {
   }
 
   /// Of a whole file from its first byte, a piece at a time. The descriptor's own offset stays where it is.
-  package init(of descriptor: borrowing OwnedDescriptor) throws(Errno) {
+  ///
+  /// - Parameters:
+  ///   - descriptor: The file.
+  ///   - maximumBytes: How much of it is read at most.
+  /// - Throws: `Errno.fileTooLarge` when the file holds more, without a byte being read where its size says so.
+  package init(of descriptor: borrowing OwnedDescriptor, upTo maximumBytes: Int) throws(Errno) {
+    guard try descriptor.status().size <= maximumBytes else { throw .fileTooLarge }
     var hash = RunningHash()
     var offset = 0
     while true {
@@ -21,6 +27,9 @@ package struct SHA256Digest: Hashable, Sendable {
       guard !piece.isEmpty else { break }
       hash.update(piece)
       offset += piece.count
+      // It may grow while it is read.
+      guard offset <= maximumBytes else { throw .fileTooLarge }
+      ThreadActivity.step()
     }
     bytes = hash.finish()
   }

@@ -16,6 +16,8 @@ package enum Checkpoint: CaseIterable, Hashable, Sendable {
   case stagingDurable
   /// Comes once for each file.
   case diagnosticsMoved
+  /// Comes for each file of an outcome folder that is a mount of its own: a copy is there, not yet under its name.
+  case draftDurable
   case reportMoved
   /// Comes once for a batch.
   case outcomeDurable

@@ -64,7 +64,7 @@ package struct Claim: ~Copyable, Sendable {
     guard source == .original, always || isWithinReachOfOthers else { return true }
     // It is refused for its size, by nothing that is in it.
     guard status.size <= spool.copyLimit else { return true }
-    try submission.makeCopy(of: report, like: status)
+    guard try submission.makeCopy(of: report, like: status, upTo: spool.copyLimit) else { return false }
     let after = try explaining(.work, "The report of .work/\(id) cannot be looked at") { () throws(Errno) in
       try report.status()
     }

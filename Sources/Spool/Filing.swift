@@ -34,11 +34,15 @@ extension Spool {
   /// - Parameter batch: The filings. What keeps one of them from being filed holds up no other.
   /// - Returns: What came of each, in their order.
   package func file(_ batch: [Filing]) -> [FilingResult] {
-    let staged = batch.map { filing in attempt { () throws(SpoolError) in try stage(filing) } }
+    let staged = batch.map { filing in
+      ThreadActivity.step()
+      return attempt { () throws(SpoolError) in try stage(filing) }
+    }
     let durability = attempt { () throws(SpoolError) in
       try synchronizeStaging()
     }
     return zip(batch, staged).map { filing, plan in
+      ThreadActivity.step()
       do throws(SpoolError) {
         guard let plan = try plan.get() else { return .outdated }
         try releasing(plan) { () throws(SpoolError) in try durability.get() }

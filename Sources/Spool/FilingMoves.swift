@@ -20,7 +20,8 @@ extension Spool {
         return .outdated
       }
       switch try move(plan, submission, to: target) {
-      case .done: return .moved(settled(plan, submission.id))
+      case .done(let isCopied):
+        return .moved(settled(plan, submission.id, source: isCopied ? .copy : plan.source))
       case .placeGone:
         // With what may have lain in it already. Nothing is known any more of what was to be said of the report.
         try submission.removePlan()
@@ -41,15 +42,16 @@ extension Spool {
     return try isAsJudged(plan.judged, plan.source, plan.path, submission)
   }
 
-  private func settled(_ plan: FilingPlan, _ id: SubmissionID) -> Settled {
+  private func settled(_ plan: FilingPlan, _ id: SubmissionID, source: ReportSource) -> Settled {
     let folder = FilePath(root: nil, [plan.outcome.folderName]).pushing(plan.path.folder)
     return Settled(
       id: id, path: plan.path, outcome: plan.outcome, report: folder.appending(plan.report),
-      diagnostics: plan.diagnostics.map { folder.appending($0.name) }, source: plan.source)
+      diagnostics: plan.diagnostics.map { folder.appending($0.name) }, source: source)
   }
 
-  private enum Move {
-    case done
+  private enum Move: Equatable {
+    /// It lies in its place; a copy of it, where that is a mount of its own.
+    case done(isCopied: Bool)
     case nameTaken
     /// The folder of the outcome was removed while it was moved to.
     case placeGone
@@ -59,27 +61,34 @@ extension Spool {
   private func move(
     _ plan: FilingPlan, _ submission: borrowing SubmissionFolder, to target: borrowing Directory
   ) throws(SpoolError) -> Move {
+    if try submission.has(SubmissionFolder.placedName) { return .done(isCopied: true) }
     let before = try statusOfPlace(target, plan)
     for (index, file) in plan.diagnostics.enumerated() {
       let staged = SubmissionFolder.diagnosticsName(index)
       let move = try tried(submission, file.name) { () throws(Errno) in
         try submission.directory.renameNoReplace(staged, to: file.name, in: target)
+      } copy: { () throws(SpoolError) in
+        try place(as: file.name, in: target, of: submission) { () throws(Errno) in
+          try submission.directory.openForReading(FilePath(root: nil, [staged]))
+        }
       } isStillHere: { () throws(SpoolError) in
         try submission.has(staged)
       }
-      guard move == .done else { return move }
+      guard case .done = move else { return move }
       try pass(.diagnosticsMoved)
     }
     let move = try tried(submission, plan.report) { () throws(Errno) in
       try submission.move(plan.source, at: plan.path, to: plan.report, in: target)
+    } copy: { () throws(SpoolError) in
+      try placeReport(of: plan, submission, in: target)
     } isStillHere: { () throws(SpoolError) in
       try submission.status(of: plan.source, at: plan.path) != nil
     }
-    guard move == .done else { return move }
+    guard case .done = move else { return move }
     try pass(.reportMoved)
     let after = try statusOfPlace(target, plan)
     names.withLock { $0.arrived(plan.names, in: plan.key, before: before, after: after) }
-    return .done
+    return move
   }
 
   private func statusOfPlace(
@@ -88,24 +97,35 @@ extension Spool {
     try explaining(.filing, "The folder for \(plan.path) cannot be read") { () throws(Errno) in try target.status() }
   }
 
-  /// One move. A file that is not in the work folder any more was moved before a crash.
+  /// One move, or a copy where nothing can be moved to. A file that is not in the work folder any more was moved before a
+  /// crash.
   private func tried(
     _ submission: borrowing SubmissionFolder, _ name: FilePath.Component, _ move: () throws(Errno) -> Void,
-    isStillHere: () throws(SpoolError) -> Bool
+    copy: () throws(SpoolError) -> Result<Void, Errno>, isStillHere: () throws(SpoolError) -> Bool
   ) throws(SpoolError) -> Move {
+    var isCopied = false
+    var result = Result { () throws(Errno) in try move() }
+    if result == .improperLink {
+      isCopied = true
+      result = try copy()
+    }
     do throws(Errno) {
-      try move()
-      return .done
+      try result.get()
+      return .done(isCopied: isCopied)
     } catch .fileExists {
       return .nameTaken
     } catch .noSuchFileOrDirectory {
-      return try isStillHere() ? .placeGone : .done
+      return try isStillHere() ? .placeGone : .done(isCopied: isCopied)
+    } catch .fileTooLarge {
+      throw SpoolError(
+        .filing,
+        "\(FilePath(root: nil, [name]).printable) is too large to be copied into its outcome folder, which is a mount of "
+          + "its own. It waits in .work/\(submission.id); unmount the folder, and it is moved.", cause: .fileTooLarge)
     } catch {
       throw SpoolError(
         .filing,
         "\(FilePath(root: nil, [name]).printable) cannot be moved into its outcome folder. The report waits in "
-          + ".work/\(submission.id); the service has to be allowed to write to the folder, which has to be on the "
-          + "spool's own file system and mount.", cause: error)
+          + ".work/\(submission.id); the service has to be allowed to write to the folder.", cause: error)
     }
   }
 
@@ -114,7 +134,10 @@ extension Spool {
   ) throws(SpoolError) {
     for (index, file) in plan.diagnostics.enumerated() {
       let staged = SubmissionFolder.diagnosticsName(index)
-      guard try !submission.has(staged) else { continue }
+      guard try !submission.has(staged) else {
+        takeBackCopy(of: staged, submission, as: file.name, from: target)
+        continue
+      }
       do throws(Errno) {
         try target.renameNoReplace(file.name, to: staged, in: submission.directory)
       } catch .noSuchFileOrDirectory {

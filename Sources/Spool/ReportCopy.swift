@@ -11,16 +11,21 @@ enum ReportSource: String, Sendable {
 
 extension SubmissionFolder {
   /// Copies the report. The copy is ours; group, permissions and time of modification are those of the file.
-  func makeCopy(of report: borrowing OwnedDescriptor, like status: FileStatus) throws(SpoolError) {
+  ///
+  /// - Returns: `false` when the report has grown beyond the limit meanwhile.
+  func makeCopy(
+    of report: borrowing OwnedDescriptor, like status: FileStatus, upTo limit: Int
+  ) throws(SpoolError) -> Bool {
     try explaining(.work, "The report in .work/\(id) cannot be copied") { () throws(Errno) in
       let copy = try directory.createFileAnew(Self.copyName)
-      try report.copy(to: copy)
+      do throws(Errno) { try report.copy(to: copy, upTo: limit) } catch .fileTooLarge { return false }
       if try copy.status().group != status.group {
         do throws(Errno) { try copy.setGroup(status.group) } catch .notPermitted {}
       }
       try copy.setPermissions(
         status.permissions.subtracting([.setUserID, .setGroupID, .saveText]).union([.ownerReadWrite]))
       try copy.close()
+      return true
     }
   }
 
@@ -41,6 +46,14 @@ extension SubmissionFolder {
       } catch .noSuchFileOrDirectory {
         return nil
       }
+    }
+  }
+
+  /// What is to be filed, to be read.
+  func openForFiling(_ source: ReportSource, at path: InboxPath) throws(Errno) -> OwnedDescriptor {
+    switch source {
+    case .original: try reportFolder().openForReading(path.path)
+    case .copy: try directory.openForReading(FilePath(root: nil, [Self.copyName]))
     }
   }
 

@@ -9,6 +9,7 @@ import SystemPackage
 ///     attempt.1                 one for each time that judging was begun; attempt.0 is one that was taken back
 ///     diagnostics.0             what was found, one file each, on its way to the outcome
 ///     plan                      what becomes of it, once that is decided
+///     placed                    a copy of the report is in its outcome folder, which is a mount of its own
 ///
 /// A claim is nothing but names: file systems that keep a journal bring them to the disk in the order in which they were
 /// made, so that none of them has to wait for it.
@@ -17,6 +18,7 @@ struct SubmissionFolder: ~Copyable, Sendable {
   static let asideName: FilePath.Component = "aside"
   static let copyName: FilePath.Component = "copy"
   static let planName: FilePath.Component = "plan"
+  static let placedName: FilePath.Component = "placed"
   /// A plan in the making.
   static let draftName: FilePath.Component = "plan.new"
 

@@ -32,7 +32,7 @@ package enum JournalEvent: String, CaseIterable, Sendable {
   case diskLow = "3aea7b8d4d354745beb9e733cfe3c92e"
   /// There is space again; files are taken in.
   case diskBack = "3c1cfab2d8814ecfadbc3028a167601f"
-  /// The ledger was damaged; it was moved aside, and a new one begun.
+  /// The ledger was damaged, gone, emptied or covered by another file; what it has lost was put back as far as it is kept.
   case ledgerRebuilt = "46634129c6104422836543c4f4591d40"
   /// A file stayed open for writing beyond the deadline.
   case writerNeverFinished = "c4f9bbd56a8b4585840765339c040d86"

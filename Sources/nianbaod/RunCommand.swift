@@ -28,6 +28,8 @@ struct RunCommand: ParsableCommand {
       _exit(EXIT_SUCCESS)
     } catch let error as ConfigurationError {
       throw Complaint.end(error.description, with: .badConfiguration)
+    } catch let error as FolderInUse {
+      throw Complaint.end(error.description, with: .temporaryFailure)
     } catch {
       throw Complaint.end("\(error)", with: .inputOutputError)
     }

@@ -38,7 +38,8 @@ struct SubmissionList {
     var title: String?
     var format: String?
     var bytes: Int
-    var sha256: String
+    /// Absent of a file that was refused for its size and not read.
+    var sha256: String?
     var errors: Int
     var warnings: Int
     var rules: [String]
@@ -93,7 +94,7 @@ struct SubmissionList {
       return [
         object.settledAt, object.verdict, object.year.map(String.init) ?? "", object.office ?? "", object.title ?? "",
         "\(object.errors)", "\(object.warnings)", object.rules.joined(separator: " "), object.path, object.outcome,
-        object.diagnostics ?? "", object.format ?? "", "\(object.bytes)", object.sha256, "\(object.durationUsec)",
+        object.diagnostics ?? "", object.format ?? "", "\(object.bytes)", object.sha256 ?? "", "\(object.durationUsec)",
         object.id,
       ]
     }

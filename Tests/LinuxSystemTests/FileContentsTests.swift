@@ -89,11 +89,19 @@ struct FileContentsTests {
     let target = try elsewhere.map { try Directory(at: FilePath($0)) } ?? temporary.open()
     let copy = try target.createFile(name)
     defer { try? target.unlink(name) }
-    try file.copy(to: copy)
+    try file.copy(to: copy, upTo: count)
     #expect(try target.openForReading(FilePath(root: nil, [name])).readAll(upTo: count) == bytes)
     #expect(lseek(file.raw, 0, SEEK_CUR) == 1)
     var status = stat()
     try #require(unsafe fstat(copy.raw, &status) == 0)
     #expect(status.st_mtim.tv_sec == 2_000_000 && status.st_mtim.tv_nsec == 9)
+  }
+
+  @Test func `a file that is too large is not copied`() throws {
+    let folder = try temporary.open()
+    try folder.write("file", [1, 2, 3])
+    let copy = try folder.createFile("copy")
+    #expect(throws: Errno.fileTooLarge) { try folder.openForReading("file").copy(to: copy, upTo: 2) }
+    #expect(try copy.status().size == 0)
   }
 }

@@ -23,7 +23,19 @@ struct SHA256DigestTests {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
     try folder.write("file", bytes)
     let file = try folder.openForReading("file")
-    #expect(try SHA256Digest(of: file) == SHA256Digest(of: bytes))
-    #expect(try SHA256Digest(of: file).bytes.count == 32)
+    #expect(try SHA256Digest(of: file, upTo: count) == SHA256Digest(of: bytes))
+    #expect(try SHA256Digest(of: file, upTo: count).bytes.count == 32)
+  }
+
+  @Test func `of a file that is too large nothing is read`() throws {
+    let temporary = try TemporaryFolder()
+    let folder = try temporary.open()
+    let file = try folder.createFile("file")
+    try file.truncate(to: 2 << 40)
+    let reader = try folder.openForReading("file")
+    #expect(throws: Errno.fileTooLarge) { _ = try SHA256Digest(of: reader, upTo: 32 << 20) }
+    try file.truncate(to: 3)
+    #expect(throws: Errno.fileTooLarge) { _ = try SHA256Digest(of: reader, upTo: 2) }
+    #expect(try SHA256Digest(of: reader, upTo: 3) == SHA256Digest(of: [0, 0, 0]))
   }
 }

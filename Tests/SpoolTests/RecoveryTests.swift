@@ -12,7 +12,7 @@ struct PowerCut: Sendable, CustomTestStringConvertible {
 
   /// Those that come in the life of a report that nobody else has in reach.
   static let all =
-    Checkpoint.allCases.filter { ![.asideNoted, .copyMade, .originalRemoved].contains($0) }
+    Checkpoint.allCases.filter { ![.asideNoted, .copyMade, .draftDurable, .originalRemoved].contains($0) }
     .map { PowerCut(checkpoint: $0) } + [PowerCut(checkpoint: .diagnosticsMoved, time: 2)]
 
   /// What a spool is given to stop there.

@@ -96,10 +96,12 @@ int clinux_may_lease_files_of_others(void);
 /// The `f_type` of fstatfs(2).
 int clinux_file_system_type(int descriptor, int64_t *type);
 
-/// Makes the file `to`, which is empty, hold what `from` does: without a copy of the bytes where the file system shares
-/// them, ioctl(2) with FICLONE, else by copy_file_range(2). Offsets stay where they are. Fails with EXDEV or EINVAL where
-/// the file systems do not take part; then nothing of use is in `to`.
-int clinux_copy_contents(int from, int to);
+/// Makes the file `to`, which is empty, share the bytes of `from`: ioctl(2) with FICLONE.
+int clinux_clone_contents(int from, int to);
+
+/// copy_file_range(2) of at most `count` bytes to the same place in `to`. Offsets stay where they are. Returns how many
+/// there were, none at the end.
+ssize_t clinux_copy_piece(int from, int to, off_t offset, size_t count);
 
 /// futimens(2) with the times of access and modification of `from`.
 int clinux_copy_times(int from, int to);

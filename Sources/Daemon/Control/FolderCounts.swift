@@ -38,6 +38,12 @@ package struct FolderCounts: Equatable, Sendable {
     }
   }
 
+  /// Whether any file lies below the folder of an outcome.
+  static func hasFiles(below outcome: Outcome, of spool: FilePath) -> Bool {
+    guard let root = try? Directory(at: spool) else { return false }
+    return files(below: FilePath(outcome.rawValue), of: root) { _ in true } > 0
+  }
+
   private static func files(
     below start: FilePath, of root: borrowing Directory, where counts: (FilePath.Component) -> Bool
   ) -> Int {

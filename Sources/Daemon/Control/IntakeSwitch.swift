@@ -87,6 +87,7 @@ actor IntakeSwitch: Service {
 
   /// - Returns: `nil` when the service is to stop.
   private func reopen() async -> Intake? {
+    var told: FolderInUse?
     while await PauseUntilShutdown.pause(for: Self.pause) {
       if let change {
         self.change = nil
@@ -94,10 +95,16 @@ actor IntakeSwitch: Service {
         factory.status.stopped(because: nil)
         change.done.resume()
       }
-      if let intake = try? await factory.open(afterLoss: true) {
+      do {
+        let intake = try await factory.open(afterLoss: true)
+        if told != nil { factory.status.stopped(because: nil) }
         factory.reporter.inboxIsBack()
         return intake
-      }
+      } catch let error as FolderInUse where error != told {
+        told = error
+        factory.logger.error("\(error)")
+        factory.status.stopped(because: error.description)
+      } catch {}
     }
     return nil
   }

@@ -7,11 +7,14 @@ package import SystemPackage
 /// Judges open files through the worker pool, those of old formats by way of the converter.
 package struct Checker: Sendable {
   package let judge: Judge
+  /// Above so many bytes no file is read at all.
+  private let sizeLimit: Int
   private let pool: WorkerPool
   private let converter: Converter
 
-  package init(judge: Judge, pool: WorkerPool, converter: Converter) {
+  package init(judge: Judge, sizeLimit: Int, pool: WorkerPool, converter: Converter) {
     self.judge = judge
+    self.sizeLimit = sizeLimit
     self.pool = pool
     self.converter = converter
   }
@@ -29,7 +32,7 @@ package struct Checker: Sendable {
     let starter = ProcessStarter(onMissingLandlock: onMissingLandlock)
     let limits = configuration.limits
     self.init(
-      judge: judge,
+      judge: judge, sizeLimit: limits.document.file,
       pool: try WorkerPool(program: WorkerProgram(limits: limits), count: configuration.workers, starter: starter),
       converter: try Converter(program: ConversionProgram(limits: limits), starter: starter))
   }
@@ -82,8 +85,11 @@ package struct Checker: Sendable {
     _ file: consuming OwnedDescriptor, name: String, _ reception: Reception?, _ recall: Recall,
     _ onFailure: @Sendable (any ReadingFailure) -> Void
   ) async throws(Errno) -> Reading {
-    let facts = FileFacts(
-      name: name, format: nil, bytes: try file.status().size, sha256: try SHA256Digest(of: file).hexadecimal)
+    let facts = try facts(of: file, name: name)
+    guard facts.sha256 != nil else {
+      let extract = Extract.obstacle(.tooLarge(limit: sizeLimit))
+      return .judged(await judge.judge(extract, of: facts, received: reception, recalling: recall))
+    }
     do throws(WorkerFailure) {
       let extract = try await pool.extract(file, onFailure: onFailure)
       if case .needsConversion(let format) = extract { return .needsConversion(from: format, facts) }
@@ -91,6 +97,24 @@ package struct Checker: Sendable {
     } catch {
       return .judged(judge.hold(facts, because: error.clerkReason))
     }
+  }
+
+  /// Whether a file of so many bytes is refused without being read.
+  func refusesUnread(size: Int) -> Bool { size > sizeLimit }
+
+  /// What is known of a file before it is read. One that is too large to be read has no SHA-256 either.
+  ///
+  /// - Parameters:
+  ///   - file: The open file.
+  ///   - name: The name under which it was handed in.
+  /// - Returns: The facts, without a format.
+  /// - Throws: `Errno` when the file cannot be read.
+  func facts(of file: borrowing OwnedDescriptor, name: String) throws(Errno) -> FileFacts {
+    var facts = FileFacts(name: name, format: nil, bytes: try file.status().size, sha256: nil)
+    do throws(Errno) {
+      facts.sha256 = try SHA256Digest(of: file, upTo: sizeLimit).hexadecimal
+    } catch .fileTooLarge {}
+    return facts
   }
 
   /// What the converter gives is read like any other file, and judged as the file that was handed in.

@@ -1,6 +1,7 @@
 package import DocumentModel
 package import Findings
 import Foundation
+import LinuxSystem
 package import ReportModel
 package import Rules
 
@@ -44,6 +45,7 @@ package struct Judge: Sendable {
   ) async -> JudgedReport {
     var subject = Subject(extract: extract, reader: reader, roster: roster, reception: reception)
     subject.likeness = likeness
+    ThreadActivity.step()
     if let report = subject.report {
       let names = subject.recordedNames
       let query = MemoryQuery(
@@ -51,7 +53,7 @@ package struct Judge: Sendable {
         fingerprints: ReportProse(report).fingerprints)
       subject.memory = await recall(query)
     }
-    let findings = rules.findings(on: subject)
+    let findings = rules.findings(on: subject) { ThreadActivity.step() }
     var file = file
     if case .document(let document) = extract { file.format = document.format.rawValue }
     // Whatever the rules say or are told to pass over: without a report there is nothing to accept.

@@ -7,13 +7,13 @@ package struct MemoryQuery: Equatable, Sendable {
   /// Other names under which the unit's earlier reports may have been recorded.
   package var otherNames: [String]
   package var year: Int?
-  /// The content's SHA-256 in lower-case hexadecimal digits.
-  package var sha256: String
+  /// The content's SHA-256 in lower-case hexadecimal digits; `nil` of what was not read.
+  package var sha256: String?
   /// What reports of much the same wording are found by.
   package var fingerprints: [Int64]
 
   package init(
-    office: String?, otherNames: [String] = [], year: Int?, sha256: String, fingerprints: [Int64] = []
+    office: String?, otherNames: [String] = [], year: Int?, sha256: String?, fingerprints: [Int64] = []
   ) {
     self.office = office
     self.otherNames = otherNames

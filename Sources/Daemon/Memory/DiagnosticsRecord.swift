@@ -7,7 +7,7 @@ struct DiagnosticsRecord: Decodable {
   struct File: Decodable {
     var format: String?
     var bytes: Int
-    var sha256: String
+    var sha256: String?
   }
 
   struct Report: Decodable {
@@ -71,5 +71,3 @@ struct DiagnosticsRecord: Decodable {
     }
   }
 }
-
-extension SubmissionRow.Verdict: Decodable {}

@@ -7,7 +7,7 @@ import SystemPackage
 /// What the JSON diagnostics in the outcome folders tell of earlier submissions.
 ///
 /// They lie in a share. Only those are believed that the service has written itself and whose report lies beside them as it
-/// was judged.
+/// was judged. Of a report no more is read than was then.
 struct LedgerRebuild {
   private static let suffix = ".审核结果.json"
   /// Far more than any diagnostics take.
@@ -52,16 +52,24 @@ struct LedgerRebuild {
       let settledAt = record.checkedAt,
       let reportName = FilePath.Component(String(name.string.dropLast(Self.suffix.count))),
       let report = try? folder.openForReading(FilePath(root: nil, [reportName])),
-      let digest = try? SHA256Digest(of: report).hexadecimal, digest == record.file.sha256
+      isAsJudged(report, record.file)
     else { return nil }
     let below = path.appending(reportName)
     let filed = FilePath(root: nil, [outcome.folderName])
     return SubmissionRow(
-      id: "rebuilt-\(settledAt)-\(digest)", receivedAt: settledAt, settledAt: settledAt, path: below.bytes,
+      id: "rebuilt-\(settledAt)-\(record.file.sha256 ?? SHA256Digest(of: below.bytes).hexadecimal)",
+      receivedAt: settledAt, settledAt: settledAt, path: below.bytes,
       office: record.report?.office, year: record.report?.year, form: record.report?.form, verdict: record.verdict,
-      sha256: digest, format: record.file.format, bytes: record.file.bytes, title: record.report?.title,
+      sha256: record.file.sha256, format: record.file.format, bytes: record.file.bytes, title: record.report?.title,
       diagnosticsPath: filed.pushing(path.appending(name)).bytes, outcomePath: filed.pushing(below).bytes,
       durationMicroseconds: 0, findings: record.findings.map(\.row),
       figures: outcome == .accepted ? record.figures : [])
+  }
+
+  /// One that was too large to be read then is told by its size alone.
+  private func isAsJudged(_ report: borrowing OwnedDescriptor, _ file: DiagnosticsRecord.File) -> Bool {
+    guard let size = try? report.status().size, size == file.bytes else { return false }
+    guard let sha256 = file.sha256 else { return true }
+    return (try? SHA256Digest(of: report, upTo: size).hexadecimal) == sha256
   }
 }

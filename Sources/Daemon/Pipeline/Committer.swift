@@ -9,6 +9,7 @@ struct Committer: Sendable {
   let ledger: LedgerDesk
   let journal: OutcomeJournal
   let waitingRoom: WaitingRoom
+  let inHand: ContentsInHand
 
   private struct Filed {
     var item: JudgedSubmission
@@ -32,6 +33,12 @@ struct Committer: Sendable {
   }
 
   private func commit(_ batch: [JudgedSubmission]) async {
+    await record(batch)
+    // From now on the ledger tells of them, or they are judged again.
+    for item in batch { await inHand.leave(item.id) }
+  }
+
+  private func record(_ batch: [JudgedSubmission]) async {
     let filed = await file(batch)
     guard !filed.isEmpty else { return }
     // A row may be there before its outcome is durable: after a power cut the plan is carried out, to the same end.

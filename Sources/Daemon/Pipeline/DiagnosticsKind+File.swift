@@ -1,3 +1,4 @@
+import LinuxSystem
 import Rendering
 import ReportModel
 import Spool
@@ -14,6 +15,7 @@ extension Configuration.DiagnosticsKind {
 
   /// The diagnostics as a file beside the report.
   func file(for judged: JudgedReport) -> DiagnosticsFile {
+    defer { ThreadActivity.step() }
     let bytes =
       switch self {
       case .html: DiagnosticsPage.render(judged)

@@ -41,6 +41,7 @@ actor FilingDesk {
     let all = unfinished + batch
     unfinished = []
     for settled in all {
+      ThreadActivity.step()
       do throws(SpoolError) {
         try spool.finish(settled)
       } catch {
@@ -77,7 +78,7 @@ actor LedgerDesk {
 
   private func failure(of rows: [SubmissionRow]) -> LedgerError? {
     do throws(LedgerError) {
-      try ledgers.use { ledger throws(LedgerError) in try ledger.record(rows) }
+      try ledgers.record(rows)
       return nil
     } catch {
       return error

@@ -26,9 +26,10 @@ extension Ledger {
         query.fingerprints, years: [year, year - 1], besides: offices, sharing: Self.leastShared, limit: 3)
       memory.others = others.compactMap(AcceptedProse.init)
     }
+    guard let sha256 = query.sha256 else { return memory }
     for verdict in [SubmissionRow.Verdict.accepted, .rejected] where memory.sameContent == nil {
       let rows = try submissions(
-        SubmissionFilter(verdict: verdict, sha256: query.sha256, limit: 2), isWhole: false)
+        SubmissionFilter(verdict: verdict, sha256: sha256, limit: 2), isWhole: false)
       memory.sameContent = rows.first { $0.id != submission.rawValue }.map(EarlierSubmission.init)
     }
     return memory
@@ -54,10 +55,16 @@ extension AcceptedProse {
 
 extension EarlierSubmission {
   fileprivate init(_ row: SubmissionRow) {
-    let time = CivilTime(secondsSince1970: row.settledAt, offset: CivilTime.beijing)
+    self.init(InboxPath(bytes: row.path), isAccepted: row.verdict == .accepted, settledAt: row.settledAt)
+  }
+
+  /// - Parameters:
+  ///   - path: Where it lay.
+  ///   - isAccepted: Whether it was accepted; rejected if not.
+  ///   - settledAt: When, in seconds since 1970.
+  init(_ path: InboxPath?, isAccepted: Bool, settledAt: Int) {
     self.init(
-      name: InboxPath(bytes: row.path).map { FilePath($0.name.string).printable } ?? "",
-      isAccepted: row.verdict == .accepted,
-      time: time.words)
+      name: path.map { FilePath($0.name.string).printable } ?? "", isAccepted: isAccepted,
+      time: CivilTime(secondsSince1970: settledAt, offset: CivilTime.beijing).words)
   }
 }

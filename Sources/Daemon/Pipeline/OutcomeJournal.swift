@@ -18,13 +18,13 @@ struct OutcomeJournal: Sendable {
     var fields: Logger.Metadata = [
       "nianbao.outcome": "\(judged.verdict.rawValue)",
       "nianbao.file": "\(settled.path.printable)",
-      "nianbao.sha256": "\(judged.file.sha256)",
       "nianbao.bytes": "\(judged.file.bytes)",
       "nianbao.errors": "\(errors)",
       "nianbao.warnings": "\(warnings)",
       "nianbao.submission": "\(settled.id.rawValue)",
       "nianbao.duration.usec": "\(durationMicroseconds)",
     ]
+    if let sha256 = judged.file.sha256 { fields["nianbao.sha256"] = "\(sha256)" }
     if let office = judged.office { fields["nianbao.office"] = "\(office)" }
     if let year = judged.report?.year { fields["nianbao.year"] = "\(year)" }
     if let format = judged.file.format { fields["nianbao.format"] = "\(format)" }

@@ -18,6 +18,7 @@ struct Pipeline: Sendable {
   let diagnostics: [Configuration.DiagnosticsKind]
   let journal: OutcomeJournal
   let gate: IntakeGate
+  let inHand: ContentsInHand
   /// Where verdicts go.
   let tray = OutTray()
   let conversions = SubmissionQueue<SubmissionID>()
@@ -92,10 +93,9 @@ struct Pipeline: Sendable {
       return
     }
     let judged: JudgedReport
-    if claim.attempts >= Self.mostAttempts, history.isAttempt {
-      let facts = FileFacts(
-        name: path.name.string, format: nil, bytes: claim.status.size,
-        sha256: try SHA256Digest(of: claim.report).hexadecimal)
+    let wasInterrupted = claim.attempts >= Self.mostAttempts && history.isAttempt
+    if wasInterrupted, !checker.refusesUnread(size: claim.status.size) {
+      let facts = try checker.facts(of: claim.report, name: path.name.string)
       judged = checker.judge.hold(facts, because: "审核这个文件时，服务器连续两次中断。")
     } else {
       if history.isAttempt { claim = try await claims.beginAttempt(claim) }
@@ -137,20 +137,31 @@ struct Pipeline: Sendable {
   ) async throws(Errno) -> JudgedReport? {
     let name = path.name.string
     let reception = Reception(of: id, from: path)
-    let recall = Recall { await memory(for: $0, besides: id) }
+    let recall = Recall { await memory(for: $0, of: id, from: path) }
     let onFailure: @Sendable (any ReadingFailure) -> Void = { journal.readingFailed($0, file: name) }
-    return switch lane {
-    case .quick:
-      try await checker.checkAtOnce(file, name: name, received: reception, recalling: recall, onFailure: onFailure)
-    case .conversion:
-      try await checker.check(file, name: name, received: reception, recalling: recall, onFailure: onFailure)
+    do throws(Errno) {
+      let judged: JudgedReport? =
+        switch lane {
+        case .quick:
+          try await checker.checkAtOnce(file, name: name, received: reception, recalling: recall, onFailure: onFailure)
+        case .conversion:
+          try await checker.check(file, name: name, received: reception, recalling: recall, onFailure: onFailure)
+        }
+      if let judged { await inHand.judged(id, judged) } else { await inHand.leave(id) }
+      return judged
+    } catch {
+      await inHand.leave(id)
+      throw error
     }
   }
 
   /// The ledger is history: where it fails, a report is judged as if there were none.
-  private func memory(for query: MemoryQuery, besides id: SubmissionID) async -> Memory {
+  private func memory(for query: MemoryQuery, of id: SubmissionID, from path: InboxPath) async -> Memory {
     do {
-      return try await claims.memory(for: query, besides: id)
+      if let sha256 = query.sha256 { await inHand.enter(id, from: path, sha256: sha256) }
+      var memory = try await claims.memory(for: query, besides: id)
+      if memory.sameContent == nil { memory.sameContent = await inHand.twin(of: id) }
+      return memory
     } catch {
       journal.failed("judges submission \(id.rawValue) without comparing it with earlier ones", error)
       return Memory()

@@ -90,6 +90,8 @@ struct Intake: Sendable {
 /// Opens the spool, and puts together what takes reports out of it.
 struct IntakeFactory: Sendable {
   let configuration: Configuration
+  /// Keeps other services out of the spool.
+  let exclusive: ExclusiveFolder
   let ledgers: LedgerStore
   let gate: IntakeGate
   let checker: Checker
@@ -100,10 +102,12 @@ struct IntakeFactory: Sendable {
 
   /// - Parameter isBack: Whether the spool was open before and was lost; then nothing of it is made anew.
   /// - Returns: The intake, which takes up what was left unfinished.
-  /// - Throws: ``SpoolError`` that says what is wrong with the spool.
+  /// - Throws: ``SpoolError`` that says what is wrong with the spool, ``FolderInUse`` when another service has it.
   func open(afterLoss isBack: Bool = false) async throws -> Intake {
     let root = FilePath(configuration.spool)
     let layout = if isBack { try SpoolLayout(reopening: root) } else { try SpoolLayout(root: root) }
+    // Whatever state folder it has: what lies in the work folder is one service's.
+    try exclusive.acquire(layout.work)
     let spool = Spool(layout, copyLimit: configuration.limits.document.file)
     let claims = try ClaimDesk(spool: spool, ledgers: ledgers)
     let filing = try FilingDesk(spool: spool)
@@ -123,12 +127,13 @@ struct IntakeFactory: Sendable {
       })
     status.observe(watcher)
     let waitingRoom = WaitingRoom(gate: gate, journal: journal)
+    let inHand = ContentsInHand()
     let pipeline = Pipeline(
       claims: claims, filing: filing, checker: checker, diagnostics: configuration.diagnostics, journal: journal,
-      gate: gate, waitingRoom: waitingRoom)
+      gate: gate, inHand: inHand, waitingRoom: waitingRoom)
     let committer = Committer(
       tray: pipeline.tray, filing: filing, ledger: try LedgerDesk(ledgers: ledgers), journal: journal,
-      waitingRoom: waitingRoom)
+      waitingRoom: waitingRoom, inHand: inHand)
     // One file more than workers: while it is claimed, its worker reads the next.
     return Intake(
       watcher: watcher, pipeline: pipeline, committer: committer, unfinished: unfinished,

@@ -74,7 +74,7 @@ package enum DiagnosticsPage {
           ("审核时间", "\(checked.words)（北京时间）"), to: &html)
         writeFacts(
           ("格式和大小", "\(judged.file.format ?? "未知格式")，\(judged.file.bytes) 字节"),
-          ("SHA-256", judged.file.sha256.prefix(16) + "…"), to: &html)
+          ("SHA-256", judged.file.sha256.map { $0.prefix(16) + "…" } ?? "文件太大，没有计算"), to: &html)
       }
     }
   }

@@ -31,7 +31,7 @@ package enum DiagnosticsSARIF {
     run.add("artifacts", array: judged) { artifact, report in
       artifact.add("location") { $0.add("uri", uri(report.file.name)) }
       artifact.add("length", report.file.bytes)
-      artifact.add("hashes") { $0.add("sha-256", report.file.sha256) }
+      if let sha256 = report.file.sha256 { artifact.add("hashes") { $0.add("sha-256", sha256) } }
     }
     let results = judged.enumerated().flatMap { index, report in report.findings.map { (index, report, $0) } }
     run.add("results", array: results) { json, each in

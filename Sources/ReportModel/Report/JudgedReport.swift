@@ -50,10 +50,10 @@ package struct FileFacts: Equatable, Sendable {
   /// `docx`, `txt`; `nil` when the format is not known.
   package var format: String?
   package var bytes: Int
-  /// Lower-case hexadecimal digits.
-  package var sha256: String
+  /// Lower-case hexadecimal digits; `nil` of a file that was refused for its size and not read.
+  package var sha256: String?
 
-  package init(name: String, format: String?, bytes: Int, sha256: String) {
+  package init(name: String, format: String?, bytes: Int, sha256: String?) {
     self.name = name
     self.format = format
     self.bytes = bytes

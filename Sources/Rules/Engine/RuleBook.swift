@@ -41,13 +41,17 @@ package struct RuleBook: Sendable {
 
   /// Asks every rule.
   ///
+  /// - Parameters:
+  ///   - subject: What they are asked about.
+  ///   - afterEach: Called when one has answered.
   /// - Returns: errors first, then warnings, then the rest; each in the report's order.
-  package func findings(on subject: Subject) -> [Finding] {
+  package func findings(on subject: Subject, afterEach: () -> Void = {}) -> [Finding] {
     var findings: [Finding] = []
     for stage in RuleStage.allCases {
       for rule in Self.rules where rule.description.stage == stage {
         let level = levels[rule.description.id]
         if level == .off { continue }
+        defer { afterEach() }
         for var finding in rule.init().check(subject) {
           if let severity = level?.severity { finding.severity = severity }
           // Any quotation may hold what must not be passed on.

@@ -13,6 +13,7 @@ enum LabelledUnit {
   private static let longestName = 40
 
   /// - Parameter words: A line, folded and without white space.
+  /// - Returns: The name as printed; `nil` where no label names one.
   static func name(in words: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     guard words.count <= longestLine else { return nil }
     for index in words.indices {

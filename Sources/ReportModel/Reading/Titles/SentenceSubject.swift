@@ -16,6 +16,7 @@ enum SentenceSubject {
   private static let mostClauses = 6
 
   /// - Parameter sentence: Folded and without white space.
+  /// - Returns: The unit's name as printed; `nil` for a sentence about nobody, or about us.
   static func unit(of sentence: [Unicode.Scalar]) -> String? {
     for clause in sentence.split(separator: ",").prefix(mostClauses) {
       let head = clause.prefix(longestName + 2)
