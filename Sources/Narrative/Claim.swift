@@ -22,6 +22,8 @@ package enum Statement: Equatable, Sendable {
   case count(Numeral)
   /// So many out of a hundred of all.
   case share(Numeral)
+  /// So large a part of all, in words: 近三成.
+  case portion(Portion)
   /// So many in the year before.
   case before(Numeral)
   /// So much more or less than the year before.

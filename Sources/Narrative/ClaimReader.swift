@@ -11,15 +11,19 @@ package struct ClaimReader: Sendable {
     self.year = year
   }
 
+  /// - Parameters:
+  ///   - paragraphs: the prose.
+  ///   - isOnRequests: its heading says that it is about 政府信息公开申请, or what came of them.
   /// - Returns: the claims in the order of the prose.
-  package func claims(in paragraphs: [Paragraph]) -> [Claim] {
+  package func claims(in paragraphs: [Paragraph], isOnRequests: Bool = false) -> [Claim] {
     let prose = Prose(paragraphs)
-    var context = Context()
+    var context = Context(topic: isOnRequests ? .requests : .none)
     return prose.sentences.flatMap { sentence -> [Claim] in
+      let tellsDecisions = DecisionWords.areMeant(in: prose.folded[sentence])
       let clauses = prose.clauses(of: sentence).map {
         Clause(
           prose.folded, in: $0.range, isBracketed: $0.isBracketed, reportYear: year,
-          speaksOfRequests: context.topic == .requests)
+          speaksOfRequests: context.topic == .requests, speaksOfDecisions: tellsDecisions)
       }
       var reader = SentenceReader(clauses: clauses, year: year, context: context)
       reader.read()

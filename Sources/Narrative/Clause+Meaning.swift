@@ -4,8 +4,11 @@ extension Clause {
   ///   - tokens: the words as they are known by themselves.
   ///   - scalars: the prose in which they stand.
   ///   - speaksOfRequests: what was told before is told of requests: 申请量 counts them.
+  ///   - speaksOfDecisions: the sentence tells of 行政许可 and the like: 许可 is one of them.
   /// - Returns: the same words, of which some mean something else.
-  static func meant(_ tokens: [Token], of scalars: [Unicode.Scalar], speaksOfRequests: Bool) -> [Token] {
+  static func meant(
+    _ tokens: [Token], of scalars: [Unicode.Scalar], speaksOfRequests: Bool, speaksOfDecisions: Bool
+  ) -> [Token] {
     var tokens = tokens
     dropReasons(from: &tokens)
     let denies = tokens.contains { $0.word == .none }
@@ -17,6 +20,7 @@ extension Clause {
       case .lost:
         tokens[index].word = denies || next == .rate ? .key(.outcome(.corrected)) : .foreign
       case .turned: tokens[index].word = .unknown
+      case .decision(let key): tokens[index].word = speaksOfDecisions ? .key(key) : .unknown
       case .via:
         via = true
         // 由去年的80件, 从去年的80件

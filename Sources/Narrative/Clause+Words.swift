@@ -12,6 +12,10 @@ extension Clause {
       } else if scalars[index] == "零", let denial = denial(scalars, at: index) {
         tokens += denial
         index = denial.last?.range.upperBound ?? index + 1
+      } else if let (half, end) = Lexicon.half(in: scalars, at: index) {
+        tokens.append(Token(word: .numeral(nil), range: half))
+        tokens.append(Token(word: .unit(.tenths), range: (end - 1)..<end))
+        index = end
       } else if let (word, end) = Lexicon.word(in: scalars, at: index) {
         tokens.append(Token(word: word, range: index..<end))
         index = end
@@ -68,6 +72,10 @@ extension Clause {
       end += 1
     }
     tokens.append(Token(word: .numeral(numeral), range: start..<end))
+    if let restated = Restatement.scan(scalars, at: end) {
+      tokens.append(Token(word: .restated(restated.numeral), range: restated.range))
+      end = restated.end
+    }
     if end < scalars.endIndex, scalars[end] == "%" {
       tokens.append(Token(word: .percent, range: end..<(end + 1)))
       return end + 1

@@ -13,11 +13,17 @@ struct Clause {
     var isPercent: Bool
     /// In the prose: from its first digit to the end of its measure word.
     var range: Range<Int>
+    /// The number once more in brackets: 207（二百零七）件.
+    var restated: (numeral: Numeral, range: Range<Int>)?
+    /// What it means as a part of all: 近三成.
+    var portion: Portion?
     /// What stands between the number before and this one.
     var before: ArraySlice<Token>
     /// What stands between this number and the next one.
     var after: ArraySlice<Token>
     var isLast: Bool
+    /// 二百零七, and not 207.
+    var isInWords = false
   }
 
   let tokens: [Token]
@@ -38,15 +44,17 @@ struct Clause {
   ///   - isBracketed: it stands in brackets.
   ///   - reportYear: the year that the report covers.
   ///   - speaksOfRequests: the sentences before do.
+  ///   - speaksOfDecisions: its sentence tells of 行政许可 and the like.
   init(
     _ scalars: [Unicode.Scalar], in range: Range<Int>, isBracketed: Bool = false, reportYear: Int?,
-    speaksOfRequests: Bool = false
+    speaksOfRequests: Bool = false, speaksOfDecisions: Bool = false
   ) {
     self.isBracketed = isBracketed
     follows = range.lowerBound > 0 ? scalars[range.lowerBound - 1] : nil
     let read = Self.dated(Self.tokens(of: scalars[range]), of: scalars)
     let dated = Self.meant(
-      Self.carrying(read, reportYear: reportYear), of: scalars, speaksOfRequests: speaksOfRequests)
+      Self.carrying(read, reportYear: reportYear), of: scalars, speaksOfRequests: speaksOfRequests,
+      speaksOfDecisions: speaksOfDecisions)
     tokens = Self.compared(dated, of: scalars, reportYear: reportYear)
     opensScope = Self.opensScope(tokens, of: scalars)
     namesEveryChannel = Self.namesEveryChannel(tokens, of: scalars)
@@ -54,10 +62,15 @@ struct Clause {
     words = Self.words(of: tokens)
   }
 
+  /// Only a number with its measure word.
+  var isOneNumber: Bool {
+    counts.count == 1 && tokens.count == 2
+  }
+
   private static func words(of tokens: [Token]) -> [Word] {
     var words: [Word] = []
     var isUnknown = false
-    for token in tokens {
+    for token in tokens.dropFirst(nameLength(of: tokens)) {
       switch token.word {
       case .unknown: isUnknown = true
       case .filler: break
@@ -65,6 +78,16 @@ struct Clause {
       }
     }
     return isUnknown ? words + [.unknown] : words
+  }
+
+  /// 青禾镇2024年: how many tokens are the office's name before the year.
+  private static func nameLength(of tokens: [Token]) -> Int {
+    let name = tokens.prefix { $0.word == .unknown }
+    let behind = tokens[name.endIndex...].prefix { $0.word == .office }
+    guard (2...8).contains(name.count), !behind.isEmpty, behind.endIndex < tokens.count,
+      case .year = tokens[behind.endIndex].word
+    else { return 0 }
+    return behind.endIndex
   }
 
   func holds(_ word: Word) -> Bool {
@@ -91,8 +114,9 @@ struct Clause {
     var found: [(start: Int, end: Int)] = []
     for index in tokens.indices {
       guard case .numeral(let numeral) = tokens[index].word else { continue }
-      if index + 1 < tokens.count, tokens[index + 1].word.isMeasure {
-        found.append((index, index + 2))
+      let measure = tokens[(index + 1)...].first?.word.isRestated ?? false ? index + 2 : index + 1
+      if measure < tokens.count, tokens[measure].word.isMeasure {
+        found.append((index, measure + 1))
       } else if numeral == Numeral(0), index > 0,
         scalars[tokens[index - 1].range.upperBound - 1] == "为", tokens[index].range.count == 1
       {
@@ -103,7 +127,10 @@ struct Clause {
       let (start, end) = found[position]
       let from = position > 0 ? found[position - 1].end : 0
       let to = position + 1 < found.count ? found[position + 1].start : tokens.count
-      return Count(tokens, start: start, end: end, from: from, to: to)
+      var count = Count(tokens, start: start, end: end, from: from, to: to)
+      count.isInWords = NumeralScanner.isWord(scalars[tokens[start].range.lowerBound])
+      count.portion = count.portion(said: tokens[start], of: scalars)
+      return count
     }
   }
 }
@@ -117,6 +144,9 @@ extension Clause.Count {
     isPercent = tokens[end - 1].word == .percent
     unit = if case .unit(let unit) = tokens[end - 1].word { unit } else { nil }
     numeral = if case .numeral(let numeral) = tokens[start].word { numeral } else { nil }
+    if end - start > 2, case .restated(let numeral) = tokens[start + 1].word {
+      restated = (numeral, tokens[start + 1].range)
+    }
     if before.last?.word == .vague || after.first?.word == .vague || before.endsInRange { numeral = nil }
   }
 }
@@ -135,6 +165,8 @@ extension ArraySlice<Clause.Token> {
 }
 
 extension Word {
+  fileprivate var isRestated: Bool { if case .restated = self { true } else { false } }
+
   var isMeasure: Bool {
     switch self {
     case .unit, .percent: true

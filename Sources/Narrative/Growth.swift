@@ -9,6 +9,8 @@ package struct Growth: Equatable, Sendable {
   package enum Amount: Equatable, Sendable {
     /// 增长5%, 两成: in parts of a hundred.
     case share(Numeral)
+    /// The same in words: 近三成.
+    case portion(Portion)
     /// 增加3件. In 万元 for fees.
     case count(Numeral)
     /// 增长1.2倍. Many write so what became 1.2 times as much.

@@ -39,6 +39,8 @@ struct KeyChain {
   private mutating func collect(_ tokens: some Sequence<Clause.Token>) {
     for token in tokens.prefix(while: { $0.word != .office }) {
       if let key = token.key {
+        // 作为被告的行政诉讼 says the same twice.
+        if case .proceeding = key, keys.contains(key) { continue }
         if key == .request { namesRequests = true } else { keys.append(key) }
       } else if token.word == .each || token.word == .all {
         isEach = true

@@ -16,7 +16,7 @@ enum Lexicon {
 
   private static let entries: [Unicode.Scalar: [(scalars: [Unicode.Scalar], word: Word)]] = {
     var entries: [Unicode.Scalar: [(scalars: [Unicode.Scalar], word: Word)]] = [:]
-    for (word, spellings) in vocabulary + carryovers + everyone + rows {
+    for (word, spellings) in vocabulary + proceedings + carryovers + everyone + rows {
       for spelling in spellings.split(separator: " ") {
         guard let first = spelling.unicodeScalars.first else { continue }
         entries[first, default: []].append((Array(spelling.unicodeScalars), word))
@@ -98,16 +98,6 @@ enum Lexicon {
     (.key(.applicant(.research)), "科研机构"),
     (.key(.applicant(.publicInterest)), "社会公益组织"),
     (.key(.applicant(.legalServices)), "法律服务机构"),
-    (.key(.proceeding(.review)), "行政复议 复议 行政复议案件 复议案件"),
-    (.key(.proceeding(.litigation)), "行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政应诉 应诉案件"),
-    (.key(.proceeding(.litigationDirect)), "未经复议直接起诉 直接起诉"),
-    (.key(.proceeding(.litigationAfterReview)), "复议后起诉 经复议后起诉"),
-    (.key(.outcome(.upheld)), "维持 结果维持 予以维持 获维持 维持原行政行为 决定维持 驳回原告诉讼请求 驳回诉讼请求"),
-    (.key(.outcome(.corrected)), "纠正 结果纠正 被纠正 予以纠正 纠错 被纠错 撤销或确认违法 撤销或者确认违法 撤销、确认违法 被撤销或确认违法"),
-    (.key(.outcome(.other)), "其他结果 其它结果"),
-    (.key(.outcome(.pending)), "尚未审结 未审结 正在审理 尚在审理 正在审理中 未结案"),
-    (.key(.settled), "审结 已审结"),
-    (.lost, "败诉"),
     (.key(.others), "其他 其它 其他情形 其它情形 其他情况 其他原因"),
     (.because, "因 由于 因为 鉴于"),
     (.reason, "等原因 等情形 等理由 等情况 等因素 的原因 等原因而"),
@@ -116,10 +106,13 @@ enum Lexicon {
     (.both, "两者 二者 两项"),
     (.key(.normativeDocument), "规范性文件 行政规范性文件"),
     (.key(.rules), "规章 政府规章 地方政府规章"),
-    (.unknown, "规章制度 部门规章"),
+    (.unknown, "规章制度 部门规章 被告人 第三人"),
     (.document, "文件"),
     (.key(.documents(.published)), "发布规范性文件 发布行政规范性文件 公布规范性文件 公布行政规范性文件"),
-    (.key(.documents(.issued)), "制发 制定 新制定 新制发 出台 新出台 印发 制定印发 制定出台 制定发布 新发布 新印发 制定并发布"),
+    (
+      .key(.documents(.issued)),
+      "制发 制定 新制定 新制发 出台 新出台 印发 制定印发 制定出台 制定发布 新发布 新印发 制定并发布 制定并公开 新制定并公开 制发并公开 新制发并公开 出台并公开 印发并公开"
+    ),
     (.key(.documents(.repealed)), "废止 废止了 宣布废止 清理废止 清理并废止"),
     (.key(.documents(.inForce)), "现行有效 现行有效的 现行有效行政规范性文件 现行有效规范性文件 现行有效的行政规范性文件 现行有效的规范性文件 继续有效 继续有效的 目前有效 目前有效的"),
     (.key(.licensing), "行政许可 行政许可决定 准予许可 准予行政许可 准予许可决定 准予行政许可决定"),
@@ -128,6 +121,9 @@ enum Lexicon {
     (.key(.penalties), "行政处罚 行政处罚决定 行政处罚案件"),
     (.key(.coercion), "行政强制 行政强制决定 行政强制措施"),
     (.key(.fees), "行政事业性收费"),
+    (.decision(.licensing), "许可 许可决定 许可件 许可案件"),
+    (.decision(.penalties), "处罚 处罚决定 处罚案件"),
+    (.decision(.coercion), "强制 强制决定 强制措施"),
     (.about, "政府信息公开 信息公开 政府信息公开工作 政务公开 信息公开工作 公开工作 信息公开类 政府信息公开类"),
     (
       .filler,
@@ -164,7 +160,7 @@ enum Lexicon {
       投诉 信访 举报 检查 督查 整改 考核 评估 审查 审核 政策文件 查阅 目录 指南 更新 网民 网友 诉求 工单 来信 来电 来访 民生 证明 调解 纠纷 \
       审批 线索 公文 政府信息管理 平台建设 监督保障 非政府信息公开 非信息公开 政务新媒体 新媒体 短视频 栏目 事项 清理 修订 起草 征集 意见 问卷 座谈 活动 收集 转办 办件 \
       公开信息 公开政府信息 公开各类信息 公开各类政府信息 公开发布 政务服务 动态 公告 通知 简报 台账 表彰 案卷 查询 答疑 来函 来文 督办 不动产 \
-      年报 报告 归集 录入 公布 登记 立案 结案 上报 双公示 信用 名义 代拟 保留 拟定 撤回 撤销 驳回 补正 逾期 告知 超期 收费项目 项目 许可事项 \
+      年报 报告 归集 录入 公布 被告知 登记 立案 结案 上报 双公示 信用 名义 代拟 保留 拟定 撤回 撤销 驳回 补正 逾期 告知 超期 收费项目 项目 许可事项 \
       人大 政协 代表 委员 电话 市长 书记 问政 领导 交办 转送 转交 移交 移送 依职权 不属于 征求 协查 \
       协助 指导 行政执法 抽查 评议 审理 行政机关 监察
       """
@@ -213,7 +209,7 @@ enum Lexicon {
     (.any, "任何 任何形式 任何方式 任何渠道 任何形式的 任何方式的"),
     (.rate, "率"),
     (.respectively, "分别 依次 各自"),
-    (.except, "除 除了 不含 不包括"),
+    (.except, "无关 不涉及 除 除了 不含 不包括"),
     (.reserve, "按期 按时 如期 期限 时限 到期 应 外 其余 时间 规定 及时 按规定 按要求 法定 可 若 如 应当 确保 做到 要 须"),
   ]
 }

@@ -109,6 +109,9 @@ package enum NumeralScanner {
     }
   }
 
+  /// Whether it belongs to a number in words.
+  static func isWord(_ scalar: Unicode.Scalar) -> Bool { chineseDigit(scalar) != nil || chineseWeight(scalar) != nil }
+
   private static func isPoint(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "．" }
 
   private static func power(_ exponent: Int) -> Int {

@@ -64,7 +64,9 @@ struct Prose {
 
   private func parts(at index: Int, of sentence: Range<Int>) -> Bool {
     if folded[index] == "," || folded[index] == "，" { return !isInsideNumber(index, of: sentence) }
-    return ["；", ";", "：", ":", "（", "）", "(", ")"].contains(folded[index])
+    guard ["；", ";", "：", ":", "（", "）", "(", ")"].contains(folded[index]) else { return false }
+    // 207（二百零七）件 is one number.
+    return !Restatement.isBracket(folded[sentence], at: index)
   }
 
   private func isInsideNumber(_ index: Int, of sentence: Range<Int>) -> Bool {

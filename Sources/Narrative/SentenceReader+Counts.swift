@@ -14,13 +14,25 @@ extension SentenceReader {
         years.forget()
       } else if count.before.contains(where: \.word.isComparing) {
         readComparing(count, of: clause)
-      } else if count.isPercent {
+      } else if count.isPercent || count.portion != nil {
         readShare(count, of: clause)
         years.forget()
+      } else if let restated = restated(count, of: clause) {
+        claims.append(restated)
       } else {
         readCount(count, of: clause)
       }
     }
+  }
+
+  /// 二百零七件 behind 207件, in brackets of its own.
+  private func restated(_ count: Clause.Count, of clause: Clause) -> Found? {
+    guard period == .report, clause.isBracketed, clause.isOneNumber, let value = count.numeral,
+      value != context.lastNumeral, listed.count == 1,
+      let before = previous?.counts.last, before.after.isEmpty, before.unit == count.unit,
+      before.range.upperBound + 1 == count.range.lowerBound, before.isInWords != count.isInWords
+    else { return nil }
+    return Found(subjects: listed, statement: .count(value), range: count.range, isRestated: true)
   }
 
   private mutating func readCount(_ count: Clause.Count, of clause: Clause) {
@@ -49,12 +61,17 @@ extension SentenceReader {
       return
     }
     for group in groups {
+      let isBoth = count.restated.map { $0.numeral != count.numeral } ?? false
+      if isBoth, period == .report, let restated = count.restated, count.numeral != nil {
+        claims.append(
+          Found(subjects: group, statement: .count(restated.numeral), range: restated.range, isRestated: true))
+      }
       if period == .report { years.note(group, now: value) } else { years.note(group, before: value) }
       guard let value else { continue }
       claims.append(
         Found(
           subjects: group, alternatives: alternatives(to: group, behind: before),
-          statement: period == .report ? .count(value) : .before(value), range: count.range))
+          statement: period == .report ? .count(value) : .before(value), range: count.told, isRestated: isBoth))
     }
   }
 
@@ -110,6 +127,13 @@ extension Clause {
     guard holds(.foreign) else { return false }
     return tokens.contains { $0.word == .foreign && $0.range.lowerBound < count.range.upperBound }
       || count.after.prefix { $0.word != .and }.contains { $0.word == .foreign }
+  }
+}
+
+extension Clause.Count {
+  /// What is marked: of 207（二百零七）件 the figures, for the words are marked by themselves.
+  fileprivate var told: Range<Int> {
+    restated.map { range.lowerBound..<($0.range.lowerBound - 1) } ?? range
   }
 }
 

@@ -1,11 +1,13 @@
-/// Numbers that are parts in a hundred: 占40%, 办结率95.2%.
+/// Numbers that are parts of all: 占40%, 办结率95.2%, 占近三成.
 extension SentenceReader {
   mutating func readShare(_ count: Clause.Count, of clause: Clause) {
-    guard period == .report, let numeral = count.numeral else { return }
-    if readRate(numeral, count, of: clause) { return }
-    guard let mark = count.before.firstIndex(where: { $0.word == .share }), count.after.isEmpty else { return }
-    if count.before.contains(where: { $0.word == .both }) { return readTogether(numeral, count) }
-    let whole = KeyChain(count.before[mark...].filter { $0.word != .share })
+    guard period == .report, let statement = count.share else { return }
+    if case .share(let numeral) = statement, readRate(numeral, count, of: clause) { return }
+    guard let mark = count.before.firstIndex(where: { $0.word == .share }),
+      count.after.allSatisfy({ $0.word == .vague })
+    else { return }
+    if count.before.contains(where: { $0.word == .both }) { return readTogether(statement, count) }
+    let whole = KeyChain(count.before[mark...].filter { $0.word != .share && $0.word != .vague })
     let isOfAll = whole.stages.count == whole.keys.count && whole.stages.allSatisfy(\.isGeneral)
     guard !whole.isBlocked, isOfAll else { return }
     var subject = context.last
@@ -22,13 +24,13 @@ extension SentenceReader {
     context.last = subject
     let wholes = parent.map { $0 == subject ? [] : [$0] } ?? []
     claims.append(
-      Found(subjects: [subject], alternatives: wholes, statement: .share(numeral), range: count.range))
+      Found(subjects: [subject], alternatives: wholes, statement: statement, range: count.range))
   }
 
   /// 两者合计占60%
-  private mutating func readTogether(_ numeral: Numeral, _ count: Clause.Count) {
+  private mutating func readTogether(_ statement: Statement, _ count: Clause.Count) {
     guard shares.count == 2, Set(shares).count == 2 else { return }
-    claims.append(Found(subjects: shares, statement: .share(numeral), range: count.range))
+    claims.append(Found(subjects: shares, statement: statement, range: count.range))
   }
 
   /// 维持率50%, 办结率95.2%
@@ -53,4 +55,9 @@ extension SentenceReader {
     }
     return true
   }
+}
+
+extension Clause.Count {
+  /// What it says as a part of all; `nil` where that is vague.
+  fileprivate var share: Statement? { portion.map { .portion($0) } ?? numeral.map { .share($0) } }
 }

@@ -12,7 +12,8 @@ extension SentenceReader {
     guard let mark = count.before.lastIndex(where: \.word.isComparing) else { return }
     let between = count.before[(mark + 1)...]
     switch count.before[mark].word {
-    case .change(let direction) where between.allSatisfy({ $0.word == .copula }):
+    case .change(let direction)
+    where between.allSatisfy({ $0.word == .copula || $0.word == .vague && count.portion != nil }):
       readGrowth(count, direction, at: count.before[mark], named: count.before[..<mark], of: clause)
     case .ratio where between.allSatisfy({ $0.word == .filler }):
       readRatio(count, named: count.before[..<mark], of: clause)
@@ -37,6 +38,7 @@ extension SentenceReader {
       end = after.removeFirst().range.upperBound
     }
     let grown = grown(names, unit: count.countingUnit, of: clause)
+    if count.portion != nil, after.first?.word == .vague { after.removeFirst() }
     guard after.allSatisfy({ $0.word.isPassive }), let amount = count.growth(tenths: digit), !grown.isEmpty else {
       return years.forget()
     }
@@ -208,7 +210,7 @@ extension Clause.Count {
   }
 
   func growth(tenths digit: Numeral?) -> Growth.Amount? {
-    guard let numeral else { return nil }
+    guard let numeral, portion?.isExact ?? true else { return portion.map { .portion($0) } }
     if isPercent { return .share(numeral.rounded(to: 1)) }
     switch unit {
     case .times: return .times(numeral.rounded(to: 1))

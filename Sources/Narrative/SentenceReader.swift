@@ -5,6 +5,8 @@ struct SentenceReader {
     var alternatives: [Counted] = []
     var statement: Statement
     var range: Range<Int>
+    /// The number is told twice, in figures and in words.
+    var isRestated = false
   }
 
   var context: Context
@@ -15,8 +17,12 @@ struct SentenceReader {
   let isAbout: Bool
   /// 除政府信息公开外
   private let excludesAbout: Bool
-  private(set) var period = Period.report
-  private var isUpTo = false
+  var period = Period.report
+  var isUpTo = false
+  /// Where the tables' part of what is counted beyond them is told.
+  let split: Int?
+  /// What was counted beyond them.
+  var spanned: Counted?
   private var isListed = false
   /// What 其中, brackets and 中 split.
   var parent: Counted?
@@ -42,6 +48,7 @@ struct SentenceReader {
     self.clauses = clauses
     self.year = year
     self.context = context
+    split = Self.split(clauses, year: year)
     let isThisYear = clauses.contains { $0.holds(.thisYear) || $0.holds(.year(year ?? 0)) }
     isCumulative = clauses.contains { $0.holds(.cumulative) && $0.holdsAny([.unknown, .upTo]) } && !isThisYear
     let acts = clauses.contains {
@@ -62,18 +69,19 @@ struct SentenceReader {
   /// The claims, without those that speak of the same thing with different numbers: one of them means a part.
   var certainClaims: [Found] {
     claims.filter { claim in
-      guard case .count(let numeral) = claim.statement, claim.subjects.count == 1,
+      guard case .count(let numeral) = claim.statement, claim.subjects.count == 1, !claim.isRestated,
         case .requests(let stage, .anyone)? = claim.subjects.first, stage.isGeneral
       else { return true }
       return !claims.contains {
-        if case .count(let other) = $0.statement { $0.subjects == claim.subjects && other != numeral } else { false }
+        guard case .count(let other) = $0.statement, !$0.isRestated else { return false }
+        return $0.subjects == claim.subjects && other != numeral
       }
     }
   }
 
   mutating func read() {
     var outside: Outside?
-    for clause in clauses {
+    for (index, clause) in clauses.enumerated() {
       if clause.isBracketed, outside == nil {
         outside = Outside(
           period: period, years: years, parent: parent, parentNumeral: parentNumeral, isInside: isInside,
@@ -88,14 +96,16 @@ struct SentenceReader {
         context.last = saved.last
         outside = nil
       }
-      read(clause)
+      read(clause, at: index)
       previous = clause
     }
   }
 
-  private mutating func read(_ clause: Clause) {
+  private mutating func read(_ clause: Clause, at index: Int) {
     noteTime(of: clause)
     noteTopic(of: clause)
+    if isSpan(clause, at: index) { return noteSpan(clause) }
+    if index == split, readOfSpan(clause) { return }
     if isInside, clause.follows == "；" || clause.follows == ";" { (parent, isInside) = (nil, false) }
     if clause.holds(.among) { (parent, parentNumeral, isInside) = (context.last, context.lastNumeral, false) }
     noteBase(of: clause)
@@ -186,16 +196,6 @@ private struct Outside {
   var parentNumeral: Numeral?
   var isInside: Bool
   var last: Counted?
-}
-
-/// The time that a part of a sentence speaks of.
-enum Period: Equatable {
-  case report
-  /// `isAlone`: it has named the year, and nothing of it yet.
-  case lastYear(isAlone: Bool)
-  /// One of the two.
-  case afterLastYear
-  case other
 }
 
 extension Clause {

@@ -61,7 +61,9 @@ struct SubjectFinder {
   private func proceedings(of chain: KeyChain) -> [Counted] {
     if isInside, case .requests? = parent { return [] }
     let others = chain.keys.count - chain.proceedings.count - chain.outcomes.count
-    guard isAbout || context.topic == .requests, !chain.isBlocked, chain.outcomes.count <= 1,
+    // 办理行政复议98件 of another's, unless it says of what.
+    guard isAbout || context.topic == .requests && !chain.stages.contains(.handled), !chain.isBlocked,
+      chain.outcomes.count <= 1,
       others == chain.stages.filter({ $0 == .received || $0 == .handled }).count
     else { return [] }
     let proceedings = chain.proceedings.isEmpty ? context.proceedings : chain.proceedings.reversed()
@@ -83,7 +85,9 @@ struct SubjectFinder {
   }
 
   private func decision(among keys: [Key]) -> Counted? {
-    switch keys.filter({ $0 != .stage(.handled) }) {
+    // 其中强制措施20件 is a part of those.
+    if let parent, [.licensing, .penalties, .coercion].contains(parent) { return nil }
+    return switch keys.filter({ $0 != .stage(.handled) }) {
     case [.licensing]: .licensing
     case [.penalties]: .penalties
     case [.coercion]: .coercion

@@ -8,6 +8,8 @@ enum Word: Hashable {
   case filler
   /// 镇, 局: what stands before is the office's name.
   case office
+  /// 许可, 处罚, 强制: the decisions of table 2 where the sentence is about those, and else anything.
+  case decision(Key)
   /// 申请: of a permit it is no decision.
   case application
   /// 为, 了, 达
@@ -84,6 +86,8 @@ enum Word: Hashable {
   case year(Int)
   case month(Int)
   case numeral(Numeral?)
+  /// The number before it once more, in brackets.
+  case restated(Numeral)
   case unit(Unit)
   case percent
   case unknown

@@ -55,12 +55,14 @@ extension HandedIn {
       roster: Roster(offices: [Roster.Office(name: "红旗区城关镇"), Roster.Office(name: "凤泉区城关镇")]), folder: [],
       expected: [
         Expected("unknown-office", found: "城关镇", expected: "红旗区城关镇、凤泉区城关镇"),
-        Expected("wrong-office", found: "青禾镇"),
+        // In the announcement, and where the overview begins.
+        Expected("wrong-office", found: "青禾镇"), Expected("wrong-office", section: 1, found: "青禾镇"),
       ]),
     HandedIn(
       description: "no roster", now: titled("青和镇"), roster: nil, folder: nil,
       expected: [
-        Expected("wrong-office", found: "青禾镇", expected: "青和镇")
+        Expected("wrong-office", found: "青禾镇", expected: "青和镇"),
+        Expected("wrong-office", section: 1, found: "青禾镇", expected: "青和镇"),
       ]),
     HandedIn(
       description: "no unit in the title", now: [(title, "2024 年政府信息公开工作年度报告\n根据")], folder: ["乡镇", "白杨镇"],

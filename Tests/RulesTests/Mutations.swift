@@ -249,7 +249,7 @@ extension Mutation {
   static let prose: [Mutation] = [
     Mutation(
       "a digit of the prose", "不予公开 162 件", "不予公开 126 件",
-      Expected("narrative-mismatch", section: 1, found: "126件", expected: "（三）不予公开 162")),
+      Expected("narrative-mismatch", section: 1, found: "126件", expected: "（三）不予公开 162件")),
     Mutation("what was carried in counted as well", "申请 418 件", "申请 442 件"),
     Mutation("a vague number", "申请 418 件", "申请 400 余件"),
   ]

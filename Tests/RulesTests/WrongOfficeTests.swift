@@ -35,13 +35,13 @@ import Testing
     ("２０２４年，白杨镇主动公开政府信息86条。", "白杨镇"),
   ])
   func `a neighbour that is the subject of the overview is named`(_ sentence: String, _ name: String) throws {
-    let findings = try Self.findings(Self.opening, sentence)
-    #expect(findings.map(\.found) == [name])
-    #expect(findings.map(\.expected) == ["青禾镇"])
-    #expect(findings.map(\.place.section) == [1])
-    #expect(findings.allSatisfy { $0.place.source.line != nil })
-    // A name alone in a sentence could be a word of any kind.
-    #expect(try Self.findings(Self.opening, sentence, roster: nil).isEmpty)
+    for roster in [nil, Self.roster] {
+      let findings = try Self.findings(Self.opening, sentence, roster: roster)
+      #expect(findings.map(\.found) == [name])
+      #expect(findings.map(\.expected) == ["青禾镇"])
+      #expect(findings.map(\.place.section) == [1])
+      #expect(findings.allSatisfy { $0.place.source.line != nil })
+    }
   }
 
   @Test(arguments: [
@@ -57,6 +57,25 @@ import Testing
   ])
   func `what is said of others in passing, and of those above, is left alone`(_ sentence: String) throws {
     #expect(try Self.findings(Self.opening, sentence).map(\.message) == [])
+    #expect(try Self.findings(Self.opening, sentence, roster: nil).map(\.message) == [])
+  }
+
+  @Test(arguments: [
+    "各项任务按期完成。白杨镇人民政府认真贯彻落实《条例》。", "在2024年，白杨镇主动公开政府信息86条。", "各项任务按期完成。如有疑问，请与白杨镇党政办联系（电话：0373-2345678）。",
+    "联系单位：白杨镇人民政府，电话：0373-2345678。", "白杨镇人民政府编制2024年政府信息公开工作年度报告。",
+  ])
+  func `a full name, a contact and an author are a neighbour's anywhere`(_ sentence: String) throws {
+    for roster in [nil, Self.roster] {
+      #expect(try Self.findings(Self.opening, sentence, roster: roster).map(\.found) == ["白杨镇"])
+    }
+  }
+
+  @Test(arguments: [
+    "重点镇人民政府高度重视公开工作。", "乡镇人民政府认真落实《条例》。", "2024年，完善街道政务公开制度。", "2024年，健全镇信息公开机制。", "2024年，深入乡镇开展宣传。",
+    "古镇严格保护，公开规划信息。", "2024年，统筹城乡公开工作。", "2024年，各镇主动公开信息。", "如有疑问，请与青禾镇党政办联系，电话2345678。",
+    "白杨镇人民政府认真落实《条例》，我镇积极学习。", "白杨镇人民政府转办申请1件。", "联系地址：新华街道人民路1号，电话2345678。", "2024年，走进古镇开展宣传。",
+  ])
+  func `words before 镇 are no names`(_ sentence: String) throws {
     #expect(try Self.findings(Self.opening, sentence, roster: nil).map(\.message) == [])
   }
 

@@ -33,9 +33,9 @@ package struct MeasuredSentence: Decodable, Sendable, CustomStringConvertible {
     case place = "where"
   }
 
-  /// Those that were once judged wrongly, and those that were always judged rightly.
+  /// Those that were once judged wrongly, those that were always judged rightly, and those of further kinds.
   package static func all(in folder: URL) throws -> [MeasuredSentence] {
-    try ["cases", "controls"].flatMap { name in
+    try ["cases", "controls", "further"].flatMap { name in
       try String(contentsOf: folder.appending(path: "\(name).jsonl"), encoding: .utf8).split(separator: "\n").map {
         try JSONDecoder().decode(MeasuredSentence.self, from: Data($0.utf8))
       }

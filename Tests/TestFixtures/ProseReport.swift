@@ -40,9 +40,12 @@ package struct ProseReport {
       + "本报告所列数据的统计期限自\(year)年1月1日起至\(year)年12月31日止。"
     var lines = [at("标题", title), at("开头说明段", opening), headings[0]]
     lines += place == "第一部分" && words.contains("\n") ? [words] : parts
-    lines += [headings[1]] + disclosure
-    lines += [headings[2]] + requests
-    lines += [headings[3]] + proceedings
+    for (heading, (part, table)) in zip(
+      headings[1...3], [("第二部分", disclosure), ("第三部分", requests), ("第四部分", proceedings)])
+    {
+      lines += [heading, at("\(part)表前", "")] + table + [at(part, "")]
+    }
+    lines.removeAll(where: \.isEmpty)
     lines += [headings[4], at("第五部分", "公开内容还不够细。下一步将完善目录。")]
     lines += [headings[5], at("第六部分", "本年度未收取信息处理费。")]
     return lines.joined(separator: "\n")

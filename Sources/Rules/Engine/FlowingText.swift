@@ -30,17 +30,6 @@ struct FlowingText {
   var sentences: [Range<Int>] {
     scalars.ranges(between: \.endsClause)
   }
-
-  /// Years such as 2024年, with where their digits begin and where what follows 年 begins.
-  static func years(in scalars: [Unicode.Scalar]) -> [(year: Int, start: Int, end: Int)] {
-    scalars.indices.compactMap { mark in
-      guard scalars[mark] == "年", mark >= 4 else { return nil }
-      let digits = scalars[(mark - 4)..<mark]
-      guard digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
-      let year = digits.reduce(0) { $0 * 10 + Int($1.value) - 0x30 }
-      return (1990...2999).contains(year) ? (year, mark - 4, mark + 1) : nil
-    }
-  }
 }
 
 extension Unicode.Scalar {

@@ -7,12 +7,16 @@ struct Candidate: Equatable {
   var label: String
   /// In ten-thousandths, as numerals are.
   var value: Int
+  var unit: CountedUnit
 
   var figure: Figure { Figure(significand: value, decimals: 4) }
 
+  /// With its unit, as it should stand in the prose.
+  var printed: String { unit.printed(figure) }
+
   static func + (left: Candidate, right: Candidate) -> Candidate? {
     let (sum, overflows) = left.value.addingReportingOverflow(right.value)
-    return overflows ? nil : Candidate(label: "\(left.label)＋\(right.label)", value: sum)
+    return overflows ? nil : Candidate(label: "\(left.label)＋\(right.label)", value: sum, unit: left.unit)
   }
 }
 
@@ -88,7 +92,7 @@ struct CandidateFinder {
       let row = table.table.rows.first(where: { $0.id == row }),
       let label = row.columns.first(where: { $0.id == column })?.label
     else { return nil }
-    return Candidate(label: "\(row.label)的\(label)", value: value)
+    return Candidate(label: "\(row.label)的\(label)", value: value, unit: CountedUnit(row: row.id, column: column))
   }
 
   // MARK: Table 3
@@ -141,7 +145,8 @@ struct CandidateFinder {
     guard let value = sum?.tenThousandths else { return nil }
     // 1.属于国家秘密 says little without the name of its group.
     let label = first.id != id ? first.group ?? first.label : (id.contains(".") ? first.group ?? "" : "") + first.label
-    return Candidate(label: Self.short(label) + (Self.names[applicant].map { "（\($0)）" } ?? ""), value: value)
+    return Candidate(
+      label: Self.short(label) + (Self.names[applicant].map { "（\($0)）" } ?? ""), value: value, unit: .cases)
   }
 
   /// Without the form's instruction in brackets.
@@ -167,7 +172,7 @@ struct CandidateFinder {
         let value = figure(table, row, id)?.tenThousandths, let row = table.table.rows.first(where: { $0.id == row }),
         let label = row.columns.first(where: { $0.id == id })?.label
       else { return nil }
-      return Candidate(label: "\(row.label)\(label)", value: value)
+      return Candidate(label: "\(row.label)\(label)", value: value, unit: .cases)
     }
     let direct = cell("litigation_direct")
     let after = cell("litigation_after_review")

@@ -29,6 +29,11 @@ struct ClaimComparison {
         !candidates.contains(where: { share.mayMean($0.value) })
       else { return nil }
       self.init(candidates, claimed: numeral.tenThousandths)
+    case .portion(let portion):
+      guard let candidates = Self.shares(claim.subjects, finder, beside: claim.alternatives),
+        !candidates.contains(where: { portion.range.contains($0.value) })
+      else { return nil }
+      self.init(candidates, claimed: portion.said)
     case .none, .allConcluded:
       guard let candidates = claim.subjects.first.flatMap({ finder.candidates(for: [$0]) }),
         let first = candidates.first,
@@ -91,7 +96,7 @@ struct ClaimComparison {
     let hundredfold = part.value.multipliedFullWidth(by: 1_000_000)
     guard hundredfold.high < whole.value else { return nil }
     let value = whole.value.dividingFullWidth(hundredfold).quotient
-    return Candidate(label: "\(part.label)÷\(whole.label)", value: value)
+    return Candidate(label: "\(part.label)÷\(whole.label)", value: value, unit: .percent)
   }
 
   /// Of 全部予以公开, what was not granted in whole or in part.
@@ -101,7 +106,7 @@ struct ClaimComparison {
       let ended = finder.candidates(for: [subject])?.last, ended.value <= all.value
     else { return nil }
     let name = stage == .granted ? "予以公开、部分公开" : "部分公开"
-    return Candidate(label: "\(name)以外的办理结果", value: all.value - ended.value)
+    return Candidate(label: "\(name)以外的办理结果", value: all.value - ended.value, unit: all.unit)
   }
 
   private static func notUpheld(_ subject: Counted, _ finder: CandidateFinder) -> Candidate? {

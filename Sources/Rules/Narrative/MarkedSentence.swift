@@ -22,10 +22,11 @@ struct MarkedSentence {
     return "\(before)「\(marked)」\(after)"
   }
 
-  func quote(section: Int) -> Quote {
+  func quote(section: Int?) -> Quote {
     let (before, after) = around(160)
     let runs = [Quote.Run(before), Quote.Run(marked, isMarked: true), Quote.Run(after)]
-    return Quote(source: "本报告第\(section.inChinese)部分", runs: runs.filter { !$0.text.isEmpty })
+    let source = section == nil ? "\(Comparison.thisReport)开头" : Quote.source(section: section)
+    return Quote(source: source, runs: runs.filter { !$0.text.isEmpty })
   }
 
   private func around(_ breadth: Int) -> (before: String, after: String) {
@@ -33,13 +34,5 @@ struct MarkedSentence {
       (before.count > breadth ? "…" : "") + String(before.suffix(breadth)),
       String(after.prefix(breadth)) + (after.count > breadth ? "…" : "")
     )
-  }
-}
-
-extension Int {
-  /// A section's number.
-  fileprivate var inChinese: String {
-    let digits = Array("一二三四五六七八九十")
-    return digits.indices.contains(self - 1) ? String(digits[self - 1]) : String(self)
   }
 }

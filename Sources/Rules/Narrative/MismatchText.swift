@@ -13,25 +13,17 @@ protocol MismatchText {
 /// Of a number or a share.
 struct CountText: MismatchText {
   private let comparison: ClaimComparison
-  private let isShare: Bool
   /// Of the report it speaks of, when that is the one before.
   private let year: Int?
 
-  init(_ comparison: ClaimComparison, of statement: Statement) {
+  init(_ comparison: ClaimComparison, year: Int? = nil) {
     self.comparison = comparison
-    isShare = if case .share = statement { true } else { false }
-    year = nil
-  }
-
-  init(_ comparison: ClaimComparison, year: Int) {
-    self.comparison = comparison
-    isShare = false
     self.year = year
   }
 
   var reason: String {
     let nearest = comparison.candidates.count > 1 ? "最接近的相差" : "相差"
-    let difference = comparison.nearest.map { "；\(nearest) \(printed($0.difference))。" } ?? "。"
+    let difference = comparison.nearest.map { "；\(nearest)\($0.candidate.unit.printed($0.difference))。" } ?? "。"
     let source = year.map { "与\($0)年报告对不上。\($0)年报告里是：" } ?? "与表格对不上。表格里是："
     return source + figures.joined(separator: "，") + difference
   }
@@ -43,11 +35,7 @@ struct CountText: MismatchText {
   var evidence: [Evidence] { [] }
 
   private var figures: [String] {
-    comparison.byDistance.prefix(3).map { "\($0.label) \(printed($0.figure))" }
-  }
-
-  private func printed(_ figure: Figure) -> String {
-    isShare ? "\(figure.rounded)%" : figure.description
+    comparison.byDistance.prefix(3).map { "\($0.label) \($0.printed)" }
   }
 }
 
@@ -107,7 +95,7 @@ extension Numeral {
 
 extension Figure {
   /// To two places, as shares are printed.
-  fileprivate var rounded: String {
+  var rounded: String {
     guard decimals > 2 else { return description }
     let divisor = decimals == 3 ? 10 : 100
     return Figure(significand: (significand + divisor / 2) / divisor, decimals: 2).description

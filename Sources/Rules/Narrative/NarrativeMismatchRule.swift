@@ -30,20 +30,20 @@ package struct NarrativeMismatchRule: Rule {
     let before = subject.memory.lastYear.map {
       (year: $0.year, finder: CandidateFinder(tables: tables, figures: $0.figures))
     }
-    let prose = Set(report.form.sections.filter { $0.kind == .prose }.map(\.number))
     let reader = ClaimReader(year: report.year)
     var findings: [Finding] = []
-    for section in report.sections where prose.contains(section.number) {
-      for claim in reader.claims(in: section.paragraphs) where !claim.coversArea || report.speaksForArea {
+    for statement in report.statements {
+      for claim in reader.claims(in: statement.paragraphs, isOnRequests: statement.isOnRequests)
+      where !claim.coversArea || report.speaksForArea {
         guard findings.count < Self.mostFindings else { return findings }
-        findings += finding(claim, in: section.number, now: now, before: before).map { [$0] } ?? []
+        findings += finding(claim, in: statement.section, now: now, before: before).map { [$0] } ?? []
       }
     }
     return findings
   }
 
   private func finding(
-    _ claim: Claim, in section: Int, now: CandidateFinder, before: (year: Int, finder: CandidateFinder)?
+    _ claim: Claim, in section: Int?, now: CandidateFinder, before: (year: Int, finder: CandidateFinder)?
   ) -> Finding? {
     switch claim.statement {
     case .growth(let growth):
@@ -57,11 +57,11 @@ package struct NarrativeMismatchRule: Rule {
         }
       }
     default:
-      ClaimComparison(claim, against: now).map { finding(claim, CountText($0, of: claim.statement), in: section) }
+      ClaimComparison(claim, against: now).map { finding(claim, CountText($0), in: section) }
     }
   }
 
-  private func finding(_ claim: Claim, _ text: some MismatchText, in section: Int) -> Finding {
+  private func finding(_ claim: Claim, _ text: some MismatchText, in section: Int?) -> Finding {
     let sentence = MarkedSentence(claim)
     return finding(
       "正文说“\(sentence.quotation)”，\(text.reason)", advice: text.advice,

@@ -42,6 +42,7 @@ struct YearPair: Equatable {
       return numeral.meets((share.lowerBound + 1_000_000)...(share.upperBound + 1_000_000), .more)
     // 4 of 418 are as good as none.
     case .none: return share.lowerBound <= 20_000 && share.upperBound >= -20_000
+    case .portion(let portion): return !isOpposite && portion.overlaps(share, growth.direction)
     case .share(let numeral): return !isOpposite && numeral.meets(share, growth.direction)
     case .times(let numeral):
       guard growth.direction == .more, let times = numeral.times(100) else { return nil }
@@ -78,6 +79,12 @@ struct YearPair: Equatable {
   private func range(of function: (Int, Int) -> Int?) -> ClosedRange<Int>? {
     guard let least = function(before.most, now.least), let most = function(before.least, now.most) else { return nil }
     return min(least, most)...max(least, most)
+  }
+}
+
+extension Portion {
+  fileprivate func overlaps(_ shares: ClosedRange<Int>, _ direction: Growth.Direction) -> Bool {
+    range.overlaps(direction == .less ? -shares.upperBound...(-shares.lowerBound) : shares)
   }
 }
 

@@ -8,16 +8,17 @@ struct ForeignUnit {
   /// Where it stands in the passage.
   var range: Range<Int>
 
-  /// Those in the preamble, the overview and the signature, in the report's order.
+  /// Those in the preamble, in the sections of prose and in the signature, in the report's order.
   static func all(in subject: Subject) -> [ForeignUnit] {
     guard let report = subject.report, let identity = Identity(of: subject) else { return [] }
-    let opening = [nil, 1].flatMap { section in
-      subject.passages.filter { $0.section == section }.flatMap { passage in
-        Announcement.all(in: passage, year: report.year).filter(identity.isForeign)
-          + SpokenUnit.all(in: passage, year: report.year, identity: identity)
-      }
+    let inProse = subject.passages.flatMap { passage -> [ForeignUnit] in
+      let isOpening = passage.section ?? 1 == 1
+      let announced = isOpening ? Announcement.all(in: passage, year: report.year).filter(identity.isForeign) : []
+      return announced + SpokenUnit.all(in: passage, year: report.year, identity: identity)
+        + ContactUnit.all(in: passage).filter(identity.isForeign)
     }
-    return opening.sorted {
+    var seen: Set<String> = []
+    return inProse.filter { seen.insert("\($0.passage.section ?? 0) \($0.range.lowerBound)").inserted }.sorted {
       ($0.passage.section ?? 0, $0.range.lowerBound) < ($1.passage.section ?? 0, $1.range.lowerBound)
     }
       + Signature.all(in: subject).filter(identity.isForeign)
@@ -48,6 +49,9 @@ struct Identity {
 
   var hasPeers: Bool { !peers.isEmpty }
 
+  /// Whether it is one of those whose neighbours are known by their names.
+  var isTown: Bool { kind == .town || kind == .street }
+
   /// How many characters of a text are a peer's name, the longest that it begins with; `nil` when it begins with none.
   func lengthOfPeerName(at start: ArraySlice<Unicode.Scalar>) -> Int? {
     guard let first = start.first else { return nil }
@@ -66,6 +70,6 @@ struct Identity {
     guard own.allSatisfy({ $0.isForeign(to: name) }) else { return false }
     if let known = roster?.match(printed.name).office { return peers.contains(known) }
     let towns: [OfficeKind] = [.town, .street]
-    return towns.contains(kind) && towns.contains(OfficeKind(named: printed.name)) && name.scalars.count >= 3
+    return isTown && towns.contains(OfficeKind(named: printed.name)) && name.scalars.count >= 3
   }
 }

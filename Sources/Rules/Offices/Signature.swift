@@ -1,5 +1,9 @@
 import ReportModel
 
+// ReportModel takes a name from here where the title has none, and the year of the date. It looks at the last lines of the
+// file, whatever they belong to; here the last section's alone are looked at, so that what a web page shows below a report
+// is no one's signature.
+
 /// The name under a report, with the date below it.
 enum Signature {
   static func all(in subject: Subject) -> [ForeignUnit] {

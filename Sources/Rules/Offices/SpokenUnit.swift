@@ -2,18 +2,21 @@ import ReportModel
 
 /// A unit of which the overview tells what it has done: 2024年，白杨镇认真贯彻…
 enum SpokenUnit {
-  /// The units beside the report's own that are spoken of as it should speak of itself. None without a roster: what stands
-  /// before 镇 in a sentence may be any word.
+  /// The units beside the report's own that are spoken of as it should speak of itself. Without a roster they are towns and
+  /// streets, whose names say what they are.
   static func all(in passage: Passage, year: Int?, identity: Identity) -> [ForeignUnit] {
-    guard identity.hasPeers else { return [] }
+    guard identity.hasPeers || identity.isTown else { return [] }
     let scalars = passage.scalars.prefix(mostScalars).map(\.narrowed)
     return sentences(of: scalars, passage).enumerated().lazy.compactMap { number, sentence -> ForeignUnit? in
       let words = scalars[sentence]
-      guard let subject = subject(of: words, year: year, isFirst: number == 0) else { return nil }
-      guard let name = name(at: subject, in: words, identity), tellsDeeds(words[name.upperBound...]),
-        !isExcused(words, identity)
-      else { return nil }
-      return ForeignUnit(name: String(scalars[name]), passage: passage, range: name)
+      let subject = subject(of: words, year: year, isFirst: number == 0)
+      guard let name = name(at: subject.index, in: words, identity), !isExcused(words, identity) else { return nil }
+      let rest = words[name.upperBound...]
+      let formal = forms.first { rest.holdsPrefix($0) }
+      // In the middle of the text and without a year, the unit's full name only is a subject for sure.
+      guard subject.isSure || formal != nil, tellsDeeds(rest, formal) else { return nil }
+      let unit = ForeignUnit(name: String(scalars[name]), passage: passage, range: name)
+      return identity.hasPeers || identity.isForeign(unit) ? unit : nil
     }.prefix(3).map { $0 }
   }
 
@@ -35,21 +38,25 @@ enum SpokenUnit {
     return sentences.map { $0.prefix(longest).startIndex..<$0.prefix(longest).endIndex }
   }
 
-  /// Where the subject stands: behind the year, 2024年，; in the very first sentence at the beginning too.
-  private static func subject(of words: ArraySlice<Unicode.Scalar>, year: Int?, isFirst: Bool) -> Int? {
-    guard let found = FlowingText.years(in: Array(words.prefix(5))).first, found.year == year else {
-      return isFirst ? words.startIndex : nil
+  /// Where the subject stands: behind the year, 2024年，; else at the beginning, which in the very first sentence is sure.
+  private static func subject(
+    of words: ArraySlice<Unicode.Scalar>, year: Int?, isFirst: Bool
+  ) -> (index: Int, isSure: Bool) {
+    let lead = words.first == "在" ? words.dropFirst() : words
+    guard let found = YearWords.all(in: Array(lead.prefix(5))).first, found.year == year else {
+      return (words.startIndex, isFirst)
     }
-    var rest = words.dropFirst(found.end)
+    var rest = lead.dropFirst(found.end)
     if rest.first == "度" { rest = rest.dropFirst() }
     if let next = rest.first, "，,".unicodeScalars.contains(next) { rest = rest.dropFirst() }
-    return rest.startIndex
+    return (rest.startIndex, true)
   }
 
   /// The peer's name that stands there, with the district before it or without.
   private static func name(
     at start: Int, in words: ArraySlice<Unicode.Scalar>, _ identity: Identity
   ) -> Range<Int>? {
+    guard identity.hasPeers else { return identity.isTown ? TownName.range(in: words, at: start) : nil }
     let lead = words[start...].prefix(16).prefix(while: \.isHan)
     let starts = [start] + lead.indices.map { $0 + 1 }.filter { UnitName.isTerritory(lead[..<$0]) }
     return starts.lazy.compactMap { start in
@@ -57,13 +64,11 @@ enum SpokenUnit {
     }.first
   }
 
+  private static let forms = ["人民政府", "办事处", "党委政府", "党委、政府", "党工委", "党委", "政府", "机关"]
+
   /// What stands behind a subject, and not behind one of several or behind an attribute.
-  private static func tellsDeeds(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    var rest = rest
-    for tail in ["人民政府", "办事处", "党委政府", "党委、政府", "党工委", "党委", "政府", "机关"] where rest.holdsPrefix(tail) {
-      rest = rest.dropFirst(tail.unicodeScalars.count)
-      break
-    }
+  private static func tellsDeeds(_ rest: ArraySlice<Unicode.Scalar>, _ form: String?) -> Bool {
+    var rest = rest.dropFirst(form?.unicodeScalars.count ?? 0)
     if rest.first == "，" { rest = rest.dropFirst() }
     return deeds.contains { rest.holdsPrefix($0) }
   }
@@ -79,7 +84,11 @@ enum SpokenUnit {
 
   /// Whether the sentence tells of the other unit with good reason, or names the report's own as well.
   private static func isExcused(_ words: ArraySlice<Unicode.Scalar>, _ identity: Identity) -> Bool {
-    words.holds(anyOf: ["并入", "合并", "划入", "划归", "撤销", "更名", "移交", "对标", "兄弟", "结对", "交流", "学习", "调研", "试点", "率先"])
+    words.holds(anyOf: [
+      "并入", "合并", "划入", "划归", "撤销", "更名", "移交", "对标", "兄弟", "结对", "交流", "学习", "调研", "试点", "率先", "经验", "做法", "案例", "推广",
+      "等地",
+    ])
+      || words.holds(anyOf: ["我镇", "我乡", "我街道", "本镇", "本乡", "本街道"])
       || identity.isNamed(in: words)
   }
 }

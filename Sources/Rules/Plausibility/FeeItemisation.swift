@@ -17,18 +17,21 @@ struct FeeItemisation {
       self.fault = fault
       return
     }
-    guard quantities.count >= 3, !sentence.holds(anyOf: Self.vague), Self.places(of: "其中", in: sentence).count <= 1
+    let list = Self.listMark(in: sentence)
+    guard quantities.count >= 3, !sentence.holds(anyOf: Self.vague.filter { $0 != list?.word }),
+      Self.places(of: "其中", in: sentence).count <= 1
     else { return nil }
     let totals: [Quantity]
     let parts: [Quantity]
     let isClosed: Bool
-    if let mark = Self.only("其中", in: sentence) ?? Self.only("分别", in: sentence) {
+    if let mark = list?.index {
       // Paid and unpaid, asked for and collected: parts that overlap.
       guard !sentence[mark...].holds(anyOf: Self.states) else { return nil }
       totals = quantities.filter { $0.range.lowerBound < mark }
       parts = quantities.filter { $0.range.lowerBound > mark }
-      isClosed = sentence[mark...].holds(anyOf: ["分别", "其余", "剩余", "另"])
-    } else if let mark = Self.only("共计", in: sentence) ?? Self.only("合计", in: sentence) {
+      isClosed =
+        sentence[mark...].holds(anyOf: ["分别", "其余", "剩余", "另"]) || Self.areAll(sentence[mark...])
+    } else if let mark = Self.totalMark(in: sentence) {
       guard !sentence.holds(anyOf: Self.states + ["总金额", "应收"]) else { return nil }
       totals = quantities.filter { $0.range.lowerBound > mark }
       parts = quantities.filter { $0.range.lowerBound < mark }
@@ -70,6 +73,25 @@ struct FeeItemisation {
       sum != total.amount
     else { return nil }
     return Fault(sum: sum, total: total.amount, unit: .yuan)
+  }
+
+  /// Where the parts begin.
+  private static func listMark(in sentence: ArraySlice<Unicode.Scalar>) -> (word: String, index: Int)? {
+    ["其中", "分别", "包括"].lazy.compactMap { word in only(word, in: sentence).map { (word, $0) } }.first
+  }
+
+  /// Where the total stands behind its parts.
+  private static func totalMark(in sentence: ArraySlice<Unicode.Scalar>) -> Int? {
+    if let mark = only("共计", in: sentence) ?? only("合计", in: sentence) { return mark }
+    return only("全年", in: sentence).flatMap { areAll(sentence[..<$0]) ? $0 : nil }
+  }
+
+  /// Parts that are named after what all falls under: quarters of which one is left out had nothing to tell.
+  private static func areAll(_ parts: ArraySlice<Unicode.Scalar>) -> Bool {
+    [["季度"], ["上半年", "下半年"], ["按件", "按量"], ["自然人", "法人"]].contains { words in
+      words.allSatisfy { parts.holds($0) }
+        && (words.count > 1 || words.allSatisfy { places(of: $0, in: parts).count > 1 })
+    }
   }
 
   private struct Sum {

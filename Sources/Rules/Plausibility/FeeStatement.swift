@@ -60,7 +60,8 @@ struct FeeStatement {
 
   private static func isWholeDenial(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
     clause.holds(anyOf: ["未收取", "未收费", "没有收取", "没有收费", "未产生", "没有产生", "未发生", "没有发生", "未向申请人收取"])
-      && !clause.holds(anyOf: ["件", "部分", "除", "此外"])
+      // 四季度未收取 says nothing of the other three.
+      && !clause.holds(anyOf: ["件", "部分", "除", "此外", "季度", "半年", "月份"])
   }
 
   private static func isCollection(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -56,7 +56,7 @@ private struct StrayYear {
       let isCompared = neighbours.contains { neighbour in
         neighbour.holds("\(year)年") && Sentence.comparisons.contains { neighbour.holds($0) }
       }
-      return isCompared ? nil : StrayYear(year: stray.year, index: sentence.start + stray.start)
+      return isCompared ? nil : StrayYear(year: stray.year, index: sentence.start + stray.range.lowerBound)
     }
     return Array(strays.prefix(most))
   }
@@ -64,7 +64,7 @@ private struct StrayYear {
 
 /// A sentence, as far as it tells of years.
 private struct Sentence {
-  typealias Year = (year: Int, start: Int, end: Int)
+  typealias Year = YearWords.Found
 
   /// A longer one is no sentence.
   static let most = 400
@@ -77,13 +77,13 @@ private struct Sentence {
   init(_ scalars: ArraySlice<Unicode.Scalar>) {
     start = scalars.startIndex
     words = scalars.prefix(Self.most).map { $0.isDigit ? $0.narrowed : $0 }
-    years = FlowingText.years(in: words)
+    years = YearWords.all(in: words)
   }
 
   /// Whether the sentence tells under a year what was done in it, and how much.
   func tellsWork(of year: Year) -> Bool {
     guard !isOfSomethingElse(year) else { return false }
-    let before = words[..<year.start]
+    let before = words[..<year.range.lowerBound]
     let after = words[year.end...]
     if before.last == "在", after.holdsPrefix("的工作中") || after.holdsPrefix("的政府信息公开工作中") { return true }
     let isEnd =
@@ -97,7 +97,7 @@ private struct Sentence {
 
   /// Whether the sentence opens with a year and then speaks of the unit, as reports begin: 2024年，我镇…
   func opensReport(of office: String?, with year: Year) -> Bool {
-    guard year.start == 0, !isOfSomethingElse(year) else { return false }
+    guard year.range.lowerBound == 0, !isOfSomethingElse(year) else { return false }
     let subject = words[year.end...].drop { "度，,".unicodeScalars.contains($0) }
     let names = ["我", "本镇", "本街道", "本局", "本机关", "本单位", "全镇", "全乡", "全街道", "全局", "全区", "全县"]
     return (names + [office].compactMap { $0 }).contains { !$0.isEmpty && subject.holdsPrefix($0) }
@@ -119,7 +119,7 @@ private struct Sentence {
 
   /// A range, a law, a document, something in brackets, or a period that is compared with the title elsewhere.
   private func isOfSomethingElse(_ year: Year) -> Bool {
-    let before = words[..<year.start]
+    let before = words[..<year.range.lowerBound]
     let after = words[year.end...]
     if let previous = before.last, "—–-~～至到自从、和与及".unicodeScalars.contains(previous) {
       // 截至2022年12月31日 ends in 至 too.

@@ -26,9 +26,9 @@ private struct Missing: Error {}
     #expect(finding.place.section == 1)
     #expect(finding.place.source.line != nil)
     #expect(finding.message.contains("2024年，我镇共收到政府信息公开申请「410件」，均按规定处理"))
-    #expect(finding.message.contains("一、本年新收政府信息公开申请数量 418"))
-    #expect(finding.message.contains("一、本年新收政府信息公开申请数量＋二、上年结转政府信息公开申请数量 442"))
-    #expect(finding.message.contains("最接近的相差 8。"))
+    #expect(finding.message.contains("一、本年新收政府信息公开申请数量 418件"))
+    #expect(finding.message.contains("一、本年新收政府信息公开申请数量＋二、上年结转政府信息公开申请数量 442件"))
+    #expect(finding.message.contains("最接近的相差8件。"))
     let quote = Quote(
       source: "本报告第一部分",
       runs: [.init("2024年，我镇共收到政府信息公开申请"), .init("410件", isMarked: true), .init("，均按规定处理")])

@@ -13,12 +13,11 @@ import Testing
     }
     for sentence in try MeasuredSentence.all(in: folder) { try measure.add(sentence) }
     print(measure.table)
-    #expect(measure.total.precision >= 99 && measure.total.recall >= 93)
-    let told = try #require(measure.tallies["narrative-mismatch"])
-    #expect(told.precision >= 99.5 && told.recall >= 95)
-    // Judged by rules of other rooms.
-    for (rule, tally) in measure.tallies where !["title", "wrong-office", "year-mismatch"].contains(rule) {
-      #expect(tally.precision >= 99 && tally.recall >= 85, "\(rule)")
+    for fault in measure.faults { print(fault) }
+    #expect(measure.total.precision >= 99.5 && measure.total.recall >= 95)
+    // What is no flaw of a title is told where titles are read.
+    for (rule, tally) in measure.tallies where rule != "title" {
+      #expect(tally.precision >= 99 && tally.recall >= 90, "\(rule)")
     }
   }
 }

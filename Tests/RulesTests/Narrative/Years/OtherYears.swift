@@ -16,7 +16,7 @@ enum OtherYears {
     YearlySentence(.busy, "政府信息公开申请平均办理时长较上年缩短20%。"),
     YearlySentence(.busy, "全年收到政府信息公开申请418件，同比大幅增长。"),
     YearlySentence(.busy, "全年收到政府信息公开申请418件，较上年有所增加。"),
-    YearlySentence(.busy, "政府信息公开申请量同比增长约一成。"),
+    YearlySentence(.busy, "政府信息公开申请量同比增长约九成。"),
     YearlySentence(.busy, "政府信息公开申请量同比增长近一倍。"),
     YearlySentence(.busy, "政府信息公开申请量同比增长80%以上。"),
     YearlySentence(.busy, "政府信息公开申请量同比增长超九成。"),

@@ -30,7 +30,7 @@ import Testing
   @Test func `a number of last year is shown with what last year's report holds`() throws {
     let finding = try #require(try YearlySentence(.busy, "行政处罚92件（上年为78件）。").findings().first)
     #expect(finding.found == "78件")
-    #expect(finding.message.contains("2023年报告里是：行政处罚的本年处理决定数量 87；相差 9。"))
+    #expect(finding.message.contains("2023年报告里是：行政处罚的本年处理决定数量 87件；相差9件。"))
     #expect(finding.evidence.count == 1)
   }
 
