@@ -8,7 +8,7 @@ package struct OverviewAspectsRule: Rule {
       "国办公开办函〔2021〕30号: the overview tells of 主动公开, 依申请公开, 政府信息管理, 平台建设 and 监督保障; 国办公开办函〔2019〕60号 before it asks the same.",
     clerk: "“总体情况”要写到主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。不要求分设小标题，写到了就可以；没有发生的（如没有收到申请），也要写明。",
     administrator:
-      "The overview does not speak of one or more of the five contents that the form asks of it. It goes by words, whatever the subheadings are. Where a government's overview says nothing of supervision, supervision-statement tells it.",
+      "The overview does not speak of one or more of the five contents that the form asks of it. It goes by words, whatever the subheadings are; a short summary that speaks of less than three is left to people. Where a government's overview says nothing of supervision, supervision-statement tells it.",
     example: RuleExample(
       wrong: "全年主动公开信息86条，均经逐条审查。网站设有专栏。开展工作考核和社会评议，本年度没有责任追究的情形。",
       right: "全年主动公开信息86条，均经逐条审查。未收到政府信息公开申请。网站设有专栏。开展工作考核和社会评议，本年度没有责任追究的情形。"))
@@ -26,7 +26,8 @@ package struct OverviewAspectsRule: Rule {
     if missing.contains(.supervision), !SupervisionStatementRule().check(subject).isEmpty {
       missing.removeAll { $0 == .supervision }
     }
-    guard !missing.isEmpty else { return [] }
+    let isBrief = missing.count > Self.mostOfBrief && overview.scalars.count < Self.shortest
+    guard !missing.isEmpty, !isBrief else { return [] }
     let named = missing.map(\.rawValue).joined(separator: "、")
     return [
       finding(
@@ -34,6 +35,10 @@ package struct OverviewAspectsRule: Rule {
         found: "没有写到\(named)", expected: "写明\(named)的情况")
     ]
   }
+
+  /// One sentence or two that are no outline of the contents are a summary, and whether one will do is for people to say.
+  private static let shortest = 100
+  private static let mostOfBrief = 2
 
   /// 本报告由总体情况、主动公开政府信息情况…六部分组成 tells of nothing that was done.
   private static func listsParts(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -16,6 +16,15 @@ import Testing
     #expect(findings.allSatisfy { $0.severity == .warning && $0.place.section == 1 && $0.place.source.line != nil })
   }
 
+  /// Of a summary that speaks of little people say whether it will do.
+  @Test(arguments: [
+    "全年按目录更新公开内容。监督保障。全年工作考核合格，社会评议良好，没有责任追究的情形。", "2024年，我局认真贯彻落实《条例》，圆满完成各项任务。",
+    "全年主动公开信息26条，按时完成了年度任务。",
+  ])
+  func `a short summary is left to people`(_ words: String) throws {
+    #expect(try SectionText.findings("overview-aspects", inSection: 1, words).map(\.found) == [])
+  }
+
   @Test(arguments: ["", "1\n2", "\n\n"])
   func `a section without words is told by another rule`(_ words: String) throws {
     #expect(try SectionText.findings("overview-aspects", inSection: 1, words) == [])
