@@ -85,15 +85,19 @@ import Testing
   /// Lines that speak of a report and are none's title.
   @Test(arguments: [
     "关于报送2023年政府信息公开工作年度报告的通知", "东岭县政府信息公开", "首页>政府信息公开>政府信息公开年报",
-    "各镇应于1月31日前公布2023年政府信息公开工作年度报告。", "上一篇：青禾镇2023年政府信息公开工作年度报告",
+    "各镇应于1月31日前公布2023年政府信息公开工作年度报告。", "上一篇：青禾镇2023年政府信息公开工作年度报告", "下一篇：青禾镇2023年政府信息公开工作年度报告",
+    "【下载】青禾镇2023年政府信息公开工作年度报告", "相关阅读：青禾镇2023年政府信息公开工作年度报告",
     "2023年政务公开工作报告", "关于青禾镇2023年政府信息公开工作年度报告的通知", "青禾镇2023年政府信息公开工作年度报告解读",
     "青禾镇2023年政府信息公开工作年度报告公布如下", "关于做好2023年政府信息公开工作年度报告编制发布工作的通知", "下载：2023年政府信息公开工作年度报告", "2023年政务公开工作要点",
   ])
   func `a line that is no title takes the place of none`(_ line: String) throws {
-    let report = try #require(try Self.report(title: "\(line)\n白石镇2024年政府信息公开工作年度报告"))
-    #expect(report.title?.text == "白石镇2024年政府信息公开工作年度报告")
-    #expect(report.office == "白石镇")
-    #expect(report.year == 2024)
+    let title = "白石镇2024年政府信息公开工作年度报告"
+    for lines in ["\(line)\n\(title)", "\(title)\n\(line)"] {
+      let report = try #require(try Self.report(title: lines))
+      #expect(report.title?.text == title)
+      #expect(report.office == "白石镇")
+      #expect(report.year == 2024)
+    }
   }
 
   /// Where the title does not tell, something else does.

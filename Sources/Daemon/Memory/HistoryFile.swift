@@ -38,7 +38,7 @@ struct HistoryFile {
     while offset < size {
       ThreadActivity.step()
       let head = try file.read(atMost: longestHead, at: offset)
-      guard let place = place(head, at: offset), place.offset + place.count < size else { return (places, false) }
+      guard let place = place(head, at: offset), place.count < size - place.offset else { return (places, false) }
       places.append(place)
       offset = place.offset + place.count + 1
     }

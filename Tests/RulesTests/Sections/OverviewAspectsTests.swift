@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: IncompleteOverviews.all)
-  func `what an overview does not speak of is named in one finding`(_ overview: IncompleteOverviews.Overview) throws {
+  func `what an overview does not speak of is named in one finding`(_ overview: LackingText) throws {
     let findings = try SectionText.findings("overview-aspects", inSection: 1, overview.text)
     #expect(findings.map(\.found) == ["没有写到\(overview.missing)"])
     #expect(findings.allSatisfy { $0.severity == .warning && $0.place.section == 1 && $0.place.source.line != nil })

@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: UnstatedProblems.all)
-  func `what a section on problems leaves out is named`(_ section: UnstatedProblems.Section) throws {
+  func `what a section on problems leaves out is named`(_ section: LackingText) throws {
     let findings = try SectionText.findings("problems-statement", inSection: 5, section.text)
     #expect(findings.map(\.expected) == ["写明\(section.missing)"])
     #expect(findings.allSatisfy { $0.severity == .warning && $0.place.section == 5 && $0.place.source.line != nil })

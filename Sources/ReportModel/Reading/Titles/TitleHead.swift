@@ -18,7 +18,7 @@ struct TitleHead {
       let (before, behind) = (Array(head[..<mark]), head[(mark + 1)...].drop(while: Self.joints.contains))
       if UnitWords.endUnit(before) || !YearWords.all(in: before).isEmpty {
         head = before + behind
-      } else if before.count <= 6, !behind.isEmpty, before.allSatisfy(Folding.isIdeograph) {
+      } else if Self.kinds.contains(before.string), !behind.isEmpty {
         flaws.append(.before(head[...mark].string))
         head = Array(behind)
       } else {
@@ -30,7 +30,7 @@ struct TitleHead {
     let years = YearWords.all(in: head)
     if let found = years.first {
       year = found.year
-      office = Self.without(found.range, head)
+      office.removeSubrange(found.range)
     } else {
       takeYear()
     }
@@ -77,11 +77,14 @@ struct TitleHead {
     else { return words }
     let inside = Array(words[(words.startIndex + 1)..<close])
     // (东岭县)白石镇 and (2024年) keep their words.
-    guard !UnitWords.endUnit(inside), YearWords.all(in: inside).isEmpty, inside.allSatisfy(Folding.isIdeograph) else {
-      return words
-    }
+    guard !UnitWords.endUnit(inside), YearWords.all(in: inside).isEmpty, inside.allSatisfy(Folding.isIdeograph),
+      kinds.contains(inside.string) || !isSentence(inside)
+    else { return words }
     return words[(close + 1)...]
   }
+
+  /// What a page may call the report before its title. 上一篇：, 下载： are another's.
+  private static let kinds = ["公示", "公告", "公开", "发布", "年报", "年度报告", "信息公开", "政务公开", "政府信息公开", "信息公开年报"]
 
   private static let joints = Set(":—–|".unicodeScalars)
 
@@ -100,9 +103,4 @@ struct TitleHead {
     return words.contains { office.holds($0) }
   }
 
-  private static func without(_ range: Range<Int>, _ words: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let (before, behind) = (words[..<range.lowerBound], words[range.upperBound...])
-    // What stands before the year is the unit, else what stands behind it.
-    return Array(before) + Array(behind)
-  }
 }

@@ -30,8 +30,8 @@ package struct ProblemsRepeatedRule: Rule {
     }
     return [
       finding(
-        .message(resemblance.percent, year: last.year), advice: .advice, at: resemblance.place(in: prose),
-        found: resemblance.quotation, evidence: resemblance.quotes(from: prose, as: "本单位\(last.year)年报告"))
+        .message(resemblance.percent, year: last.year), advice: .advice, of: resemblance, in: prose,
+        with: "本单位\(last.year)年报告")
     ]
   }
 }

@@ -79,3 +79,14 @@ extension Resemblance {
     return isSame
   }
 }
+
+extension Rule {
+  /// A finding of what stands in another report too, which goes by a name in Chinese, quoted from both.
+  func finding(
+    _ message: String, advice: String, of resemblance: Resemblance, in prose: ReportProse, with name: String
+  ) -> Finding {
+    finding(
+      message, advice: advice, at: resemblance.place(in: prose), found: resemblance.quotation,
+      evidence: resemblance.quotes(from: prose, as: name))
+  }
+}

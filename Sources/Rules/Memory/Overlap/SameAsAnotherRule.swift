@@ -31,9 +31,7 @@ package struct SameAsAnotherRule: Rule {
     guard let (other, resemblance) = closest else { return [] }
     let name = "“\(Quotation.of(other.office))\(other.year)年报告”"
     return [
-      finding(
-        .message(resemblance.percent, name: name), advice: .advice, at: resemblance.place(in: prose),
-        found: resemblance.quotation, evidence: resemblance.quotes(from: prose, as: name))
+      finding(.message(resemblance.percent, name: name), advice: .advice, of: resemblance, in: prose, with: name)
     ]
   }
 }
